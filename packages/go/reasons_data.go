@@ -782,7 +782,7 @@ var reasons = [...]Reason{
 		Field:   "classification_reason",
 		Token:   "AmbiguousUri",
 		Name:    "AmbiguousUri",
-		Summary: "The URI holds control characters.",
+		Summary: "The URI contains control characters.",
 		Notes: []string{
 			"Its classification is Ambiguous.",
 			"The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
@@ -828,7 +828,7 @@ var reasons = [...]Reason{
 		Token:   "BadHeader",
 		Name:    "BadHeader",
 		Codes:   []string{"400"},
-		Summary: "A header holds a null character or a carriage return.",
+		Summary: "A header contains a null character or a carriage return.",
 		Notes: []string{
 			"Its classification is Severe.",
 			"The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
@@ -897,7 +897,7 @@ var reasons = [...]Reason{
 		Token:   "BadUri",
 		Name:    "BadUri",
 		Codes:   []string{"400"},
-		Summary: "The URI holds a null character or a carriage return.",
+		Summary: "The URI contains a null character or a carriage return.",
 		Notes: []string{
 			"Its classification is Severe.",
 			"The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
@@ -1076,7 +1076,7 @@ var reasons = [...]Reason{
 		Field:   "classification_reason",
 		Token:   "NonCompliantHeader",
 		Name:    "NonCompliantHeader",
-		Summary: "A header holds a control character or a character outside ASCII.",
+		Summary: "A header contains a control character or a character outside ASCII.",
 		Notes: []string{
 			"Its classification is Acceptable.",
 			"The load balancer blocks it only in the strictest desync mitigation mode.",
@@ -1120,7 +1120,7 @@ var reasons = [...]Reason{
 		Field:   "classification_reason",
 		Token:   "SpaceInUri",
 		Name:    "SpaceInUri",
-		Summary: "The URI holds a space that is not encoded.",
+		Summary: "The URI contains a space that is not encoded.",
 		Notes: []string{
 			"Its classification is Acceptable.",
 			"The load balancer blocks it only in the strictest desync mitigation mode.",
@@ -2849,7 +2849,7 @@ var reasons = [...]Reason{
 		Field:     "errorInfo",
 		Token:     "UnspecifiedError",
 		Name:      "UnspecifiedError",
-		Summary:   "An error occurred that has no value of its own.",
+		Summary:   "An error occurred that Front Door does not classify.",
 		Authority: "vendor-doc",
 		References: []Reference{
 			{
@@ -7376,7 +7376,7 @@ var reasons = [...]Reason{
 		Name:      "DirectResponse",
 		Codes:     []string{"410"},
 		Summary:   "The load balancer sent a fixed response of its own.",
-		Notes:     []string{"The status can be any; 410 means that the backend is unavailable because bills were not paid."},
+		Notes:     []string{"Any status is possible; 410 means that the backend is unavailable because bills were not paid."},
 		Authority: "vendor-doc",
 		References: []Reference{
 			{
@@ -8206,7 +8206,7 @@ var reasons = [...]Reason{
 		Token:     "-",
 		Part:      "second-character",
 		Name:      "SecondNormal",
-		Summary:   "The transfer was over.",
+		Summary:   "The response was complete.",
 		Authority: "vendor-doc",
 		References: []Reference{
 			{
@@ -9270,7 +9270,7 @@ var reasons = [...]Reason{
 		Summary:   "A request for a Cedar app came through the endpoint of the older Bamboo stack.",
 		Causes:    []string{"A DNS record that still points to proxy.heroku.com"},
 		Remedies:  []string{"Point the DNS record to the herokuapp.com name"},
-		Notes:     []string{"Newer versions of Heroku's list do not have it."},
+		Notes:     []string{"Newer versions of Heroku's list leave it out."},
 		Doubts:    []string{"503 is what the list says of such errors in general."},
 		Authority: "vendor-doc",
 		References: []Reference{
@@ -9339,7 +9339,7 @@ var reasons = [...]Reason{
 		Summary:   "Log messages were dropped because a drain was too slow.",
 		Causes:    []string{"A log consumer without enough capacity", "A burst of log lines"},
 		Remedies:  []string{"Write fewer log lines", "Follow the live log to find the source"},
-		Notes:     []string{"It tells of lost log lines, not of a failed request."},
+		Notes:     []string{"It means that log lines were lost; no request failed."},
 		Authority: "vendor-doc",
 		References: []Reference{
 			{Title: "Heroku Dev Center: Heroku error codes", URL: "https://devcenter.heroku.com/articles/error-codes"},
@@ -9352,7 +9352,7 @@ var reasons = [...]Reason{
 		Name:      "TailBufferOverflow",
 		Summary:   "A session that follows the log could not keep up and lost lines.",
 		Remedies:  []string{"Use a faster connection", "Write fewer log lines"},
-		Notes:     []string{"It tells of lost log lines, not of a failed request."},
+		Notes:     []string{"It means that log lines were lost; no request failed."},
 		Authority: "vendor-doc",
 		References: []Reference{
 			{Title: "Heroku Dev Center: Heroku error codes", URL: "https://devcenter.heroku.com/articles/error-codes"},
@@ -9365,7 +9365,7 @@ var reasons = [...]Reason{
 		Name:      "LocalBufferOverflow",
 		Summary:   "The app writes logs faster than the dyno can deliver them.",
 		Remedies:  []string{"Write fewer log lines"},
-		Notes:     []string{"It tells of lost log lines, not of a failed request."},
+		Notes:     []string{"It means that log lines were lost; no request failed."},
 		Authority: "vendor-doc",
 		References: []Reference{
 			{Title: "Heroku Dev Center: Heroku error codes", URL: "https://devcenter.heroku.com/articles/error-codes"},
@@ -9379,7 +9379,7 @@ var reasons = [...]Reason{
 		Summary:   "Logs could not be delivered from the dyno and were dropped.",
 		Causes:    []string{"Short network errors", "Trouble in Logplex"},
 		Remedies:  []string{"Contact Heroku support if it goes on"},
-		Notes:     []string{"It tells of lost log lines, not of a failed request."},
+		Notes:     []string{"It means that log lines were lost; no request failed."},
 		Authority: "vendor-doc",
 		References: []Reference{
 			{Title: "Heroku Dev Center: Heroku error codes", URL: "https://devcenter.heroku.com/articles/error-codes"},
@@ -9411,7 +9411,7 @@ var reasons = [...]Reason{
 		Name:      "TailBufferUnavailable",
 		Summary:   "The buffer with the last log lines was not available.",
 		Remedies:  []string{"Run heroku logs again", "Use heroku logs -t"},
-		Notes:     []string{"It tells of log lines that cannot be shown, not of a failed request."},
+		Notes:     []string{"It means that log lines cannot be shown; no request failed."},
 		Authority: "vendor-doc",
 		References: []Reference{
 			{Title: "Heroku Dev Center: Heroku error codes", URL: "https://devcenter.heroku.com/articles/error-codes"},
@@ -15093,7 +15093,7 @@ var reasons = [...]Reason{
 		Codes:     []string{"500"},
 		Summary:   "Vercel could not fetch the deployment internally.",
 		Remedies:  []string{"Check that the deployment exists and was not rolled back"},
-		Doubts:    []string{"Vercel's page prints 414 beside the name Internal Server Error; a copy of its list has 500."},
+		Doubts:    []string{"The status may be 414, which Vercel's page prints beside the name Internal Server Error."},
 		Authority: "vendor-doc",
 		References: []Reference{
 			{Title: "Vercel documentation, error codes", URL: "https://vercel.com/docs/errors"},
@@ -15132,7 +15132,7 @@ var reasons = [...]Reason{
 		Codes:     []string{"504"},
 		Summary:   "An edge function timed out unexpectedly.",
 		Remedies:  []string{"Check the logs", "Respond within 25 seconds"},
-		Doubts:    []string{"A copy of Vercel's list has 500."},
+		Doubts:    []string{"The status may be 500: versions of Vercel's list differ."},
 		Authority: "vendor-doc",
 		References: []Reference{
 			{Title: "Vercel documentation, error codes", URL: "https://vercel.com/docs/errors"},
@@ -15170,7 +15170,7 @@ var reasons = [...]Reason{
 		Name:      "InternalFunctionInvocationTimeout",
 		Codes:     []string{"500"},
 		Summary:   "A function timed out for an internal reason.",
-		Doubts:    []string{"Name and status are from a copy of Vercel's list; the meaning follows the name."},
+		Doubts:    []string{"It is not certain that Vercel still has this name and status; the meaning follows the name."},
 		Authority: "secondary",
 		References: []Reference{
 			{
@@ -15186,7 +15186,7 @@ var reasons = [...]Reason{
 		Name:      "InternalFunctionNotFound",
 		Codes:     []string{"500"},
 		Summary:   "A function was not found internally.",
-		Doubts:    []string{"Name and status are from a copy of Vercel's list; the meaning follows the name."},
+		Doubts:    []string{"It is not certain that Vercel still has this name and status; the meaning follows the name."},
 		Authority: "secondary",
 		References: []Reference{
 			{
@@ -15202,7 +15202,7 @@ var reasons = [...]Reason{
 		Name:      "InternalFunctionNotReady",
 		Codes:     []string{"500"},
 		Summary:   "A function was not ready.",
-		Doubts:    []string{"Name and status are from a copy of Vercel's list; the meaning follows the name."},
+		Doubts:    []string{"It is not certain that Vercel still has this name and status; the meaning follows the name."},
 		Authority: "secondary",
 		References: []Reference{
 			{
@@ -15218,7 +15218,7 @@ var reasons = [...]Reason{
 		Name:      "InternalFunctionServiceUnavailable",
 		Codes:     []string{"500"},
 		Summary:   "The service that runs functions was unavailable.",
-		Doubts:    []string{"Name and status are from a copy of Vercel's list; the meaning follows the name."},
+		Doubts:    []string{"It is not certain that Vercel still has this name and status; the meaning follows the name."},
 		Authority: "secondary",
 		References: []Reference{
 			{

@@ -51,7 +51,7 @@ const (
 
 // What Apache HTTP Server defines.
 const (
-	// ApacheHttpdThisIsFine is 218: Apache httpd is said to use 218 as a catch-all, but no reliable source shows that it does.
+	// ApacheHttpdThisIsFine is 218: Apache httpd is said to answer so when no other status fits; no reliable source shows that it does.
 	ApacheHttpdThisIsFine SubStatusCode = 218 << 16
 	// ApacheHttpdBadRequest is 400: Apache httpd refuses the request as malformed.
 	ApacheHttpdBadRequest SubStatusCode = 400 << 16
@@ -69,7 +69,7 @@ const (
 	ApacheHttpdURITooLong SubStatusCode = 414 << 16
 	// ApacheHttpdRangeNotSatisfiable is 416: Apache httpd cannot serve any of the requested ranges.
 	ApacheHttpdRangeNotSatisfiable SubStatusCode = 416 << 16
-	// ApacheHttpdImATeapot is 418: The site answered with the teapot joke; Apache httpd capitalizes each word of its phrase.
+	// ApacheHttpdImATeapot is 418: The site answered with the teapot joke.
 	ApacheHttpdImATeapot SubStatusCode = 418 << 16
 	// ApacheHttpdMisdirectedRequest is 421: The host in the request needs other TLS settings than the connection has.
 	ApacheHttpdMisdirectedRequest SubStatusCode = 421 << 16
@@ -89,7 +89,7 @@ const (
 
 // What ASP.NET Core defines.
 const (
-	// AspnetCoreAuthenticationTimeout is 419: ASP.NET Core lists 419, which no RFC defines, as Authentication Timeout.
+	// AspnetCoreAuthenticationTimeout is 419: The login timed out; the application chose 419, which no RFC defines.
 	AspnetCoreAuthenticationTimeout SubStatusCode = 419 << 16
 	// AspnetCoreClientClosedRequest is 499: The client is no longer connected.
 	AspnetCoreClientClosedRequest SubStatusCode = 499 << 16
@@ -511,7 +511,7 @@ const (
 	IisCreated SubStatusCode = 201 << 16
 	// IisAccepted is 202: IIS took the request in and will process it later.
 	IisAccepted SubStatusCode = 202 << 16
-	// IisNonAuthoritativeInformation is 203: The content was changed on its way from the origin server.
+	// IisNonAuthoritativeInformation is 203: A proxy changed the content on its way from the origin server.
 	IisNonAuthoritativeInformation SubStatusCode = 203 << 16
 	// IisNoContent is 204: The request succeeded, and there is nothing to send back.
 	IisNoContent SubStatusCode = 204 << 16
@@ -709,7 +709,7 @@ const (
 	IisUnsupportedMediaType SubStatusCode = 415 << 16
 	// IisRangeNotSatisfiable is 416: The requested range is not within the resource.
 	IisRangeNotSatisfiable SubStatusCode = 416 << 16
-	// IisExecutionFailed is 417: IIS lists 417 as Execution failed.
+	// IisExecutionFailed is 417: Execution failed; Microsoft does not say when.
 	IisExecutionFailed SubStatusCode = 417 << 16
 	// IisLocked is 423: A WebDAV lock is held on the resource.
 	IisLocked SubStatusCode = 423 << 16
@@ -849,7 +849,7 @@ const (
 
 // What Jetty defines.
 const (
-	// JettyEnhanceYourCalm is 420: Jetty's HttpStatus class lists 420 as Enhance Your Calm.
+	// JettyEnhanceYourCalm is 420: The application asks the client to calm down.
 	JettyEnhanceYourCalm SubStatusCode = 420 << 16
 )
 
@@ -891,29 +891,29 @@ const (
 const (
 	// LitespeedForbidden is 403: LiteSpeed denies access.
 	LitespeedForbidden SubStatusCode = 403 << 16
-	// LitespeedRequestTimeout is 408: The request was not complete in time; the phrase of LiteSpeed is Request Time-out.
+	// LitespeedRequestTimeout is 408: The request was not complete in time.
 	LitespeedRequestTimeout SubStatusCode = 408 << 16
 	// LitespeedContentTooLarge is 413: The body of the request is larger than LiteSpeed accepts.
 	LitespeedContentTooLarge SubStatusCode = 413 << 16
 	// LitespeedURITooLong is 414: The URL is longer than LiteSpeed accepts.
 	LitespeedURITooLong SubStatusCode = 414 << 16
-	// LitespeedReauthenticationRequired is 418: LiteSpeed lists 418 with the phrase reauthentication required.
+	// LitespeedReauthenticationRequired is 418: The client has to authenticate again.
 	LitespeedReauthenticationRequired SubStatusCode = 418 << 16
-	// LitespeedProxyReauthenticationRequired is 419: LiteSpeed lists 419 with the phrase proxy reauthentication required.
+	// LitespeedProxyReauthenticationRequired is 419: The client has to authenticate with the proxy again.
 	LitespeedProxyReauthenticationRequired SubStatusCode = 419 << 16
-	// LitespeedPolicyNotFulfilled is 420: LiteSpeed lists 420 with the phrase Policy Not Fulfilled.
+	// LitespeedPolicyNotFulfilled is 420: A policy was not fulfilled.
 	LitespeedPolicyNotFulfilled SubStatusCode = 420 << 16
-	// LitespeedBadMapping is 421: LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request.
+	// LitespeedBadMapping is 421: The server found a mapping that is bad.
 	LitespeedBadMapping SubStatusCode = 421 << 16
 	// LitespeedServiceUnavailable is 503: LiteSpeed cannot reach the external application, which is usually PHP.
 	LitespeedServiceUnavailable SubStatusCode = 503 << 16
-	// LitespeedGatewayTimeout is 504: LiteSpeed lists 504 as Gateway Time-out.
+	// LitespeedGatewayTimeout is 504: The server behind LiteSpeed did not answer in time.
 	LitespeedGatewayTimeout SubStatusCode = 504 << 16
-	// LitespeedLoopDetected is 506: LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also Negotiates.
+	// LitespeedLoopDetected is 506: The server detected a loop.
 	LitespeedLoopDetected SubStatusCode = 506 << 16
 	// LitespeedInsufficientResource is 508: The account lacks the resources for the request.
 	LitespeedInsufficientResource SubStatusCode = 508 << 16
-	// LitespeedBandwidthLimitExceeded is 509: LiteSpeed lists 509 as Bandwidth Limit Exceeded.
+	// LitespeedBandwidthLimitExceeded is 509: The bandwidth limit was exceeded.
 	LitespeedBandwidthLimitExceeded SubStatusCode = 509 << 16
 )
 
@@ -935,7 +935,7 @@ const (
 
 // What nginx defines.
 const (
-	// NginxFound is 302: nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.
+	// NginxFound is 302: nginx redirected the client to another URI for now.
 	NginxFound SubStatusCode = 302 << 16
 	// NginxBadRequest is 400: nginx refuses the request because it is malformed, or because its header does not fit.
 	NginxBadRequest SubStatusCode = 400 << 16
@@ -973,7 +973,7 @@ const (
 	NginxNoRequiredSSLCertificate SubStatusCode = 496 << 16
 	// NginxPlainHTTPToHTTPSPort is 497: A request without TLS reached a port that speaks TLS, and the client gets a 400.
 	NginxPlainHTTPToHTTPSPort SubStatusCode = 497 << 16
-	// NginxInvalidHostName is 498: nginx no longer uses this number, which once stood for an invalid host name.
+	// NginxInvalidHostName is 498: The host name was invalid; nginx no longer uses this code.
 	NginxInvalidHostName SubStatusCode = 498 << 16
 	// NginxClientClosedRequest is 499: The client went away before nginx had sent any of its answer.
 	NginxClientClosedRequest SubStatusCode = 499 << 16
@@ -999,13 +999,13 @@ const (
 	NodejsRequestTimeout SubStatusCode = 408 << 16
 	// NodejsContentTooLarge is 413: The chunk extensions of the request are too large (HPE_CHUNK_EXTENSIONS_OVERFLOW).
 	NodejsContentTooLarge SubStatusCode = 413 << 16
-	// NodejsImATeapot is 418: The application answered with the teapot joke of RFC 2324, which Node.js has in its list of statuses.
+	// NodejsImATeapot is 418: The application answered with the teapot joke of RFC 2324.
 	NodejsImATeapot SubStatusCode = 418 << 16
 	// NodejsUnprocessableContent is 422: The application cannot process the content of the request.
 	NodejsUnprocessableContent SubStatusCode = 422 << 16
 	// NodejsRequestHeaderFieldsTooLarge is 431: The header of the request is too large (HPE_HEADER_OVERFLOW).
 	NodejsRequestHeaderFieldsTooLarge SubStatusCode = 431 << 16
-	// NodejsBandwidthLimitExceeded is 509: Node.js lists 509 as Bandwidth Limit Exceeded, although the registry leaves it unassigned.
+	// NodejsBandwidthLimitExceeded is 509: A Node.js application says that its bandwidth limit is exceeded.
 	NodejsBandwidthLimitExceeded SubStatusCode = 509 << 16
 )
 
@@ -1117,17 +1117,17 @@ const (
 	SpringContentTooLarge SubStatusCode = 413 << 16
 	// SpringRangeNotSatisfiable is 416: A Spring application cannot serve any of the requested ranges.
 	SpringRangeNotSatisfiable SubStatusCode = 416 << 16
-	// SpringInsufficientSpaceOnResource is 419: Spring's HttpStatus once listed 419 as Insufficient Space On Resource, from an old WebDAV draft.
+	// SpringInsufficientSpaceOnResource is 419: The resource had too little space for the request.
 	SpringInsufficientSpaceOnResource SubStatusCode = 419 << 16
-	// SpringMethodFailure is 420: Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV draft.
+	// SpringMethodFailure is 420: The method failed.
 	SpringMethodFailure SubStatusCode = 420 << 16
-	// SpringDestinationLocked is 421: Spring's HttpStatus once listed 421 as Destination Locked, from an old WebDAV draft.
+	// SpringDestinationLocked is 421: The destination was locked.
 	SpringDestinationLocked SubStatusCode = 421 << 16
 	// SpringUnprocessableContent is 422: A Spring application cannot process the content of the request.
 	SpringUnprocessableContent SubStatusCode = 422 << 16
-	// SpringHTTPVersionNotSupported is 505: Spring's HttpStatus spells the phrase of 505 as RFC 2616's status list does.
+	// SpringHTTPVersionNotSupported is 505: The application does not support the HTTP version.
 	SpringHTTPVersionNotSupported SubStatusCode = 505 << 16
-	// SpringBandwidthLimitExceeded is 509: Spring's HttpStatus has a constant for 509, which the registry leaves unassigned.
+	// SpringBandwidthLimitExceeded is 509: A Spring application says that its bandwidth limit is exceeded.
 	SpringBandwidthLimitExceeded SubStatusCode = 509 << 16
 )
 

@@ -57,7 +57,7 @@ const (
 	StatusBadRequest StatusCode = 400
 	// StatusUnauthorized is 401 Unauthorized: The request was refused because it lacks valid credentials for the resource.
 	StatusUnauthorized StatusCode = 401
-	// StatusPaymentRequired is 402 Payment Required: Reserved for the future: HTTP gives it no meaning beyond its name.
+	// StatusPaymentRequired is 402 Payment Required: The server wants a payment first; the code is reserved, and HTTP does not define it further.
 	StatusPaymentRequired StatusCode = 402
 	// StatusForbidden is 403 Forbidden: The server knows what the client wants and refuses to do it.
 	StatusForbidden StatusCode = 403

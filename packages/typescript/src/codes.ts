@@ -54,7 +54,7 @@ export const PERMANENT_REDIRECT = 308;
 export const BAD_REQUEST = 400;
 /** 401 Unauthorized: The request was refused because it lacks valid credentials for the resource. */
 export const UNAUTHORIZED = 401;
-/** 402 Payment Required: Reserved for the future: HTTP gives it no meaning beyond its name. */
+/** 402 Payment Required: The server wants a payment first; the code is reserved, and HTTP does not define it further. */
 export const PAYMENT_REQUIRED = 402;
 /** 403 Forbidden: The server knows what the client wants and refuses to do it. */
 export const FORBIDDEN = 403;
@@ -189,7 +189,7 @@ export const Status = {
   BAD_REQUEST: 400,
   /** 401 Unauthorized: The request was refused because it lacks valid credentials for the resource. */
   UNAUTHORIZED: 401,
-  /** 402 Payment Required: Reserved for the future: HTTP gives it no meaning beyond its name. */
+  /** 402 Payment Required: The server wants a payment first; the code is reserved, and HTTP does not define it further. */
   PAYMENT_REQUIRED: 402,
   /** 403 Forbidden: The server knows what the client wants and refuses to do it. */
   FORBIDDEN: 403,

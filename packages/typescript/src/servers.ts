@@ -55,7 +55,7 @@ export type Anthropic = (typeof Anthropic)[keyof typeof Anthropic];
 
 /** What Apache HTTP Server defines. */
 export const ApacheHttpd = {
-  /** 218: Apache httpd is said to use 218 as a catch-all, but no reliable source shows that it does. */
+  /** 218: Apache httpd is said to answer so when no other status fits; no reliable source shows that it does. */
   THIS_IS_FINE: "218",
   /** 400: Apache httpd refuses the request as malformed. */
   BAD_REQUEST: "400",
@@ -73,7 +73,7 @@ export const ApacheHttpd = {
   URI_TOO_LONG: "414",
   /** 416: Apache httpd cannot serve any of the requested ranges. */
   RANGE_NOT_SATISFIABLE: "416",
-  /** 418: The site answered with the teapot joke; Apache httpd capitalizes each word of its phrase. */
+  /** 418: The site answered with the teapot joke. */
   IM_A_TEAPOT: "418",
   /** 421: The host in the request needs other TLS settings than the connection has. */
   MISDIRECTED_REQUEST: "421",
@@ -94,7 +94,7 @@ export type ApacheHttpd = (typeof ApacheHttpd)[keyof typeof ApacheHttpd];
 
 /** What ASP.NET Core defines. */
 export const AspnetCore = {
-  /** 419: ASP.NET Core lists 419, which no RFC defines, as Authentication Timeout. */
+  /** 419: The login timed out; the application chose 419, which no RFC defines. */
   AUTHENTICATION_TIMEOUT: "419",
   /** 499: The client is no longer connected. */
   CLIENT_CLOSED_REQUEST: "499",
@@ -541,7 +541,7 @@ export const Iis = {
   CREATED: "201",
   /** 202: IIS took the request in and will process it later. */
   ACCEPTED: "202",
-  /** 203: The content was changed on its way from the origin server. */
+  /** 203: A proxy changed the content on its way from the origin server. */
   NON_AUTHORITATIVE_INFORMATION: "203",
   /** 204: The request succeeded, and there is nothing to send back. */
   NO_CONTENT: "204",
@@ -739,7 +739,7 @@ export const Iis = {
   UNSUPPORTED_MEDIA_TYPE: "415",
   /** 416: The requested range is not within the resource. */
   RANGE_NOT_SATISFIABLE: "416",
-  /** 417: IIS lists 417 as Execution failed. */
+  /** 417: Execution failed; Microsoft does not say when. */
   EXECUTION_FAILED: "417",
   /** 423: A WebDAV lock is held on the resource. */
   LOCKED: "423",
@@ -884,7 +884,7 @@ export type IngressNginx = (typeof IngressNginx)[keyof typeof IngressNginx];
 
 /** What Jetty defines. */
 export const Jetty = {
-  /** 420: Jetty's HttpStatus class lists 420 as Enhance Your Calm. */
+  /** 420: The application asks the client to calm down. */
   ENHANCE_YOUR_CALM: "420",
 } as const;
 export type Jetty = (typeof Jetty)[keyof typeof Jetty];
@@ -930,29 +930,29 @@ export type Linkedin = (typeof Linkedin)[keyof typeof Linkedin];
 export const Litespeed = {
   /** 403: LiteSpeed denies access. */
   FORBIDDEN: "403",
-  /** 408: The request was not complete in time; the phrase of LiteSpeed is Request Time-out. */
+  /** 408: The request was not complete in time. */
   REQUEST_TIMEOUT: "408",
   /** 413: The body of the request is larger than LiteSpeed accepts. */
   CONTENT_TOO_LARGE: "413",
   /** 414: The URL is longer than LiteSpeed accepts. */
   URI_TOO_LONG: "414",
-  /** 418: LiteSpeed lists 418 with the phrase reauthentication required. */
+  /** 418: The client has to authenticate again. */
   REAUTHENTICATION_REQUIRED: "418",
-  /** 419: LiteSpeed lists 419 with the phrase proxy reauthentication required. */
+  /** 419: The client has to authenticate with the proxy again. */
   PROXY_REAUTHENTICATION_REQUIRED: "419",
-  /** 420: LiteSpeed lists 420 with the phrase Policy Not Fulfilled. */
+  /** 420: A policy was not fulfilled. */
   POLICY_NOT_FULFILLED: "420",
-  /** 421: LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request. */
+  /** 421: The server found a mapping that is bad. */
   BAD_MAPPING: "421",
   /** 503: LiteSpeed cannot reach the external application, which is usually PHP. */
   SERVICE_UNAVAILABLE: "503",
-  /** 504: LiteSpeed lists 504 as Gateway Time-out. */
+  /** 504: The server behind LiteSpeed did not answer in time. */
   GATEWAY_TIMEOUT: "504",
-  /** 506: LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also Negotiates. */
+  /** 506: The server detected a loop. */
   LOOP_DETECTED: "506",
   /** 508: The account lacks the resources for the request. */
   INSUFFICIENT_RESOURCE: "508",
-  /** 509: LiteSpeed lists 509 as Bandwidth Limit Exceeded. */
+  /** 509: The bandwidth limit was exceeded. */
   BANDWIDTH_LIMIT_EXCEEDED: "509",
 } as const;
 export type Litespeed = (typeof Litespeed)[keyof typeof Litespeed];
@@ -977,7 +977,7 @@ export type Netlify = (typeof Netlify)[keyof typeof Netlify];
 
 /** What nginx defines. */
 export const Nginx = {
-  /** 302: nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily. */
+  /** 302: nginx redirected the client to another URI for now. */
   FOUND: "302",
   /** 400: nginx refuses the request because it is malformed, or because its header does not fit. */
   BAD_REQUEST: "400",
@@ -1015,7 +1015,7 @@ export const Nginx = {
   NO_REQUIRED_SSL_CERTIFICATE: "496",
   /** 497: A request without TLS reached a port that speaks TLS, and the client gets a 400. */
   PLAIN_HTTP_TO_HTTPS_PORT: "497",
-  /** 498: nginx no longer uses this number, which once stood for an invalid host name. */
+  /** 498: The host name was invalid; nginx no longer uses this code. */
   INVALID_HOST_NAME: "498",
   /** 499: The client went away before nginx had sent any of its answer. */
   CLIENT_CLOSED_REQUEST: "499",
@@ -1042,13 +1042,13 @@ export const Nodejs = {
   REQUEST_TIMEOUT: "408",
   /** 413: The chunk extensions of the request are too large (HPE_CHUNK_EXTENSIONS_OVERFLOW). */
   CONTENT_TOO_LARGE: "413",
-  /** 418: The application answered with the teapot joke of RFC 2324, which Node.js has in its list of statuses. */
+  /** 418: The application answered with the teapot joke of RFC 2324. */
   IM_A_TEAPOT: "418",
   /** 422: The application cannot process the content of the request. */
   UNPROCESSABLE_CONTENT: "422",
   /** 431: The header of the request is too large (HPE_HEADER_OVERFLOW). */
   REQUEST_HEADER_FIELDS_TOO_LARGE: "431",
-  /** 509: Node.js lists 509 as Bandwidth Limit Exceeded, although the registry leaves it unassigned. */
+  /** 509: A Node.js application says that its bandwidth limit is exceeded. */
   BANDWIDTH_LIMIT_EXCEEDED: "509",
 } as const;
 export type Nodejs = (typeof Nodejs)[keyof typeof Nodejs];
@@ -1167,17 +1167,17 @@ export const Spring = {
   CONTENT_TOO_LARGE: "413",
   /** 416: A Spring application cannot serve any of the requested ranges. */
   RANGE_NOT_SATISFIABLE: "416",
-  /** 419: Spring's HttpStatus once listed 419 as Insufficient Space On Resource, from an old WebDAV draft. */
+  /** 419: The resource had too little space for the request. */
   INSUFFICIENT_SPACE_ON_RESOURCE: "419",
-  /** 420: Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV draft. */
+  /** 420: The method failed. */
   METHOD_FAILURE: "420",
-  /** 421: Spring's HttpStatus once listed 421 as Destination Locked, from an old WebDAV draft. */
+  /** 421: The destination was locked. */
   DESTINATION_LOCKED: "421",
   /** 422: A Spring application cannot process the content of the request. */
   UNPROCESSABLE_CONTENT: "422",
-  /** 505: Spring's HttpStatus spells the phrase of 505 as RFC 2616's status list does. */
+  /** 505: The application does not support the HTTP version. */
   HTTP_VERSION_NOT_SUPPORTED: "505",
-  /** 509: Spring's HttpStatus has a constant for 509, which the registry leaves unassigned. */
+  /** 509: A Spring application says that its bandwidth limit is exceeded. */
   BANDWIDTH_LIMIT_EXCEEDED: "509",
 } as const;
 export type Spring = (typeof Spring)[keyof typeof Spring];

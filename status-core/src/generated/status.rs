@@ -222,7 +222,8 @@ pub enum Status {
     #[doc(alias = "Authorization Required")]
     Unauthorized = 401,
 
-    /// `402 Payment Required`: Reserved for the future: HTTP gives it no meaning beyond its name.
+    /// `402 Payment Required`: The server wants a payment first; the code is reserved, and HTTP does not
+    /// define it further.
     ///
     /// [RFC 9110, section 15.5.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.3).
     #[doc(alias = "402")]

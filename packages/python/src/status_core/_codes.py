@@ -78,7 +78,7 @@ class Status(IntEnum):
     UNAUTHORIZED = 401, "Unauthorized"
     """The request was refused because it lacks valid credentials for the resource."""
     PAYMENT_REQUIRED = 402, "Payment Required"
-    """Reserved for the future: HTTP gives it no meaning beyond its name."""
+    """The server wants a payment first; the code is reserved, and HTTP does not define it further."""
     FORBIDDEN = 403, "Forbidden"
     """The server knows what the client wants and refuses to do it."""
     NOT_FOUND = 404, "Not Found"

@@ -783,7 +783,7 @@ export const REASONS: readonly ReasonRow[] = [
     field: "classification_reason",
     token: "AmbiguousUri",
     name: "AmbiguousUri",
-    summary: "The URI holds control characters.",
+    summary: "The URI contains control characters.",
     notes: [
       "Its classification is Ambiguous.",
       "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
@@ -829,7 +829,7 @@ export const REASONS: readonly ReasonRow[] = [
     token: "BadHeader",
     name: "BadHeader",
     codes: ["400"],
-    summary: "A header holds a null character or a carriage return.",
+    summary: "A header contains a null character or a carriage return.",
     notes: [
       "Its classification is Severe.",
       "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
@@ -898,7 +898,7 @@ export const REASONS: readonly ReasonRow[] = [
     token: "BadUri",
     name: "BadUri",
     codes: ["400"],
-    summary: "The URI holds a null character or a carriage return.",
+    summary: "The URI contains a null character or a carriage return.",
     notes: [
       "Its classification is Severe.",
       "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
@@ -1077,7 +1077,7 @@ export const REASONS: readonly ReasonRow[] = [
     field: "classification_reason",
     token: "NonCompliantHeader",
     name: "NonCompliantHeader",
-    summary: "A header holds a control character or a character outside ASCII.",
+    summary: "A header contains a control character or a character outside ASCII.",
     notes: [
       "Its classification is Acceptable.",
       "The load balancer blocks it only in the strictest desync mitigation mode.",
@@ -1121,7 +1121,7 @@ export const REASONS: readonly ReasonRow[] = [
     field: "classification_reason",
     token: "SpaceInUri",
     name: "SpaceInUri",
-    summary: "The URI holds a space that is not encoded.",
+    summary: "The URI contains a space that is not encoded.",
     notes: [
       "Its classification is Acceptable.",
       "The load balancer blocks it only in the strictest desync mitigation mode.",
@@ -2820,7 +2820,7 @@ export const REASONS: readonly ReasonRow[] = [
     field: "errorInfo",
     token: "UnspecifiedError",
     name: "UnspecifiedError",
-    summary: "An error occurred that has no value of its own.",
+    summary: "An error occurred that Front Door does not classify.",
     authority: "vendor-doc",
     references: [
       {
@@ -7328,7 +7328,7 @@ export const REASONS: readonly ReasonRow[] = [
     name: "DirectResponse",
     codes: ["410"],
     summary: "The load balancer sent a fixed response of its own.",
-    notes: ["The status can be any; 410 means that the backend is unavailable because bills were not paid."],
+    notes: ["Any status is possible; 410 means that the backend is unavailable because bills were not paid."],
     authority: "vendor-doc",
     references: [
       {
@@ -8155,7 +8155,7 @@ export const REASONS: readonly ReasonRow[] = [
     token: "-",
     part: "second-character",
     name: "SecondNormal",
-    summary: "The transfer was over.",
+    summary: "The response was complete.",
     authority: "vendor-doc",
     references: [
       {
@@ -9208,7 +9208,7 @@ export const REASONS: readonly ReasonRow[] = [
     summary: "A request for a Cedar app came through the endpoint of the older Bamboo stack.",
     causes: ["A DNS record that still points to proxy.heroku.com"],
     remedies: ["Point the DNS record to the herokuapp.com name"],
-    notes: ["Newer versions of Heroku's list do not have it."],
+    notes: ["Newer versions of Heroku's list leave it out."],
     doubts: ["503 is what the list says of such errors in general."],
     authority: "vendor-doc",
     references: [
@@ -9277,7 +9277,7 @@ export const REASONS: readonly ReasonRow[] = [
     summary: "Log messages were dropped because a drain was too slow.",
     causes: ["A log consumer without enough capacity", "A burst of log lines"],
     remedies: ["Write fewer log lines", "Follow the live log to find the source"],
-    notes: ["It tells of lost log lines, not of a failed request."],
+    notes: ["It means that log lines were lost; no request failed."],
     authority: "vendor-doc",
     references: [
       { title: "Heroku Dev Center: Heroku error codes", url: "https://devcenter.heroku.com/articles/error-codes" },
@@ -9290,7 +9290,7 @@ export const REASONS: readonly ReasonRow[] = [
     name: "TailBufferOverflow",
     summary: "A session that follows the log could not keep up and lost lines.",
     remedies: ["Use a faster connection", "Write fewer log lines"],
-    notes: ["It tells of lost log lines, not of a failed request."],
+    notes: ["It means that log lines were lost; no request failed."],
     authority: "vendor-doc",
     references: [
       { title: "Heroku Dev Center: Heroku error codes", url: "https://devcenter.heroku.com/articles/error-codes" },
@@ -9303,7 +9303,7 @@ export const REASONS: readonly ReasonRow[] = [
     name: "LocalBufferOverflow",
     summary: "The app writes logs faster than the dyno can deliver them.",
     remedies: ["Write fewer log lines"],
-    notes: ["It tells of lost log lines, not of a failed request."],
+    notes: ["It means that log lines were lost; no request failed."],
     authority: "vendor-doc",
     references: [
       { title: "Heroku Dev Center: Heroku error codes", url: "https://devcenter.heroku.com/articles/error-codes" },
@@ -9317,7 +9317,7 @@ export const REASONS: readonly ReasonRow[] = [
     summary: "Logs could not be delivered from the dyno and were dropped.",
     causes: ["Short network errors", "Trouble in Logplex"],
     remedies: ["Contact Heroku support if it goes on"],
-    notes: ["It tells of lost log lines, not of a failed request."],
+    notes: ["It means that log lines were lost; no request failed."],
     authority: "vendor-doc",
     references: [
       { title: "Heroku Dev Center: Heroku error codes", url: "https://devcenter.heroku.com/articles/error-codes" },
@@ -9349,7 +9349,7 @@ export const REASONS: readonly ReasonRow[] = [
     name: "TailBufferUnavailable",
     summary: "The buffer with the last log lines was not available.",
     remedies: ["Run heroku logs again", "Use heroku logs -t"],
-    notes: ["It tells of log lines that cannot be shown, not of a failed request."],
+    notes: ["It means that log lines cannot be shown; no request failed."],
     authority: "vendor-doc",
     references: [
       { title: "Heroku Dev Center: Heroku error codes", url: "https://devcenter.heroku.com/articles/error-codes" },
@@ -15008,7 +15008,7 @@ export const REASONS: readonly ReasonRow[] = [
     codes: ["500"],
     summary: "Vercel could not fetch the deployment internally.",
     remedies: ["Check that the deployment exists and was not rolled back"],
-    doubts: ["Vercel's page prints 414 beside the name Internal Server Error; a copy of its list has 500."],
+    doubts: ["The status may be 414, which Vercel's page prints beside the name Internal Server Error."],
     authority: "vendor-doc",
     references: [
       { title: "Vercel documentation, error codes", url: "https://vercel.com/docs/errors" },
@@ -15047,7 +15047,7 @@ export const REASONS: readonly ReasonRow[] = [
     codes: ["504"],
     summary: "An edge function timed out unexpectedly.",
     remedies: ["Check the logs", "Respond within 25 seconds"],
-    doubts: ["A copy of Vercel's list has 500."],
+    doubts: ["The status may be 500: versions of Vercel's list differ."],
     authority: "vendor-doc",
     references: [
       { title: "Vercel documentation, error codes", url: "https://vercel.com/docs/errors" },
@@ -15085,7 +15085,7 @@ export const REASONS: readonly ReasonRow[] = [
     name: "InternalFunctionInvocationTimeout",
     codes: ["500"],
     summary: "A function timed out for an internal reason.",
-    doubts: ["Name and status are from a copy of Vercel's list; the meaning follows the name."],
+    doubts: ["It is not certain that Vercel still has this name and status; the meaning follows the name."],
     authority: "secondary",
     references: [
       {
@@ -15101,7 +15101,7 @@ export const REASONS: readonly ReasonRow[] = [
     name: "InternalFunctionNotFound",
     codes: ["500"],
     summary: "A function was not found internally.",
-    doubts: ["Name and status are from a copy of Vercel's list; the meaning follows the name."],
+    doubts: ["It is not certain that Vercel still has this name and status; the meaning follows the name."],
     authority: "secondary",
     references: [
       {
@@ -15117,7 +15117,7 @@ export const REASONS: readonly ReasonRow[] = [
     name: "InternalFunctionNotReady",
     codes: ["500"],
     summary: "A function was not ready.",
-    doubts: ["Name and status are from a copy of Vercel's list; the meaning follows the name."],
+    doubts: ["It is not certain that Vercel still has this name and status; the meaning follows the name."],
     authority: "secondary",
     references: [
       {
@@ -15133,7 +15133,7 @@ export const REASONS: readonly ReasonRow[] = [
     name: "InternalFunctionServiceUnavailable",
     codes: ["500"],
     summary: "The service that runs functions was unavailable.",
-    doubts: ["Name and status are from a copy of Vercel's list; the meaning follows the name."],
+    doubts: ["It is not certain that Vercel still has this name and status; the meaning follows the name."],
     authority: "secondary",
     references: [
       {

@@ -189,7 +189,7 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(203, 0),
             "NonAuthoritativeInformation",
-            "The content was changed on its way from the origin server.",
+            "A proxy changed the content on its way from the origin server.",
         )
         .with_server(Server::IIS)
         .with_title("Nonauthoritative information")

@@ -25,7 +25,7 @@ pub(super) static ROWS: [Definition; 2] = [
     Definition::new(
             code(218, 0),
             "ThisIsFine",
-            "Apache httpd is said to use 218 as a catch-all, but no reliable source shows that it does.",
+            "Apache httpd is said to answer so when no other status fits; no reliable source shows that it does.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("This is fine")

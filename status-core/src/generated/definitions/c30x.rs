@@ -204,10 +204,11 @@ pub(super) static ROWS: [Definition; 18] = [
     Definition::new(
             code(302, 0),
             "Found",
-            "nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.",
+            "nginx redirected the client to another URI for now.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Moved Temporarily")
+        .with_texts([0, 0, 1, 0], &["The phrase, Moved Temporarily, is that of HTTP/1.0."])
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references_at(56, 2),

@@ -295,7 +295,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "Look up the reason phrase in httperr.log, such as FieldLength, and correct what the client sends",
                 "Take a network trace of the request",
                 "If the headers are legitimate, adjust MaxFieldLength and MaxRequestBytes, the HTTP.sys limits in the registry",
-                "The IIS documentation lists 400 among the codes that cannot be customized.",
+                "The error page of 400 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1056,7 +1056,7 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(402, 0),
             "PaymentRequired",
-            "Reserved for the future: HTTP gives it no meaning beyond its name.",
+            "The server wants a payment first; the code is reserved, and HTTP does not define it further.",
         )
         .with_phrase("Payment Required")
         .with_article(
@@ -1585,7 +1585,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "The connection limit is used up",
                 "Windows 2000 Professional and Windows XP Professional limit IIS to 10 connections, a limit that cannot be changed",
                 "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit instead.",
-                "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500 according to the IIS documentation.",
+                "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500.",
                 "It cannot be customized through httpErrors.",
                 "Microsoft's sources differ: KB 318380 and the header iiscnfg.h speak of too many users, KB 943891 of too many concurrent connections.",
             ],
@@ -1756,7 +1756,7 @@ pub(super) static ROWS: [Definition; 167] = [
                 "An ISAPI filter or a module rewrites the request to a URL in another pool",
                 "The pool that the application names does not exist",
                 "Use one pool for both, or change the custom error page or the rewrite",
-                "Older Microsoft lists have it for IIS 6.0 only.",
+                "Older Microsoft lists name it for IIS 6.0 only.",
                 "The sources differ on the cause: KB 943891 names a custom error page in another pool, the WMI reference a pool that does not exist, and the detailed error page of IIS also filters that rewrite the request.",
             ],
         )
@@ -1779,7 +1779,7 @@ pub(super) static ROWS: [Definition; 167] = [
             &[
                 "The pool identity does not have the user right Replace a process level token",
                 "Grant that right to the pool identity",
-                "Older Microsoft lists have it for IIS 6.0 only.",
+                "Older Microsoft lists name it for IIS 6.0 only.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1794,7 +1794,7 @@ pub(super) static ROWS: [Definition; 167] = [
         )
         .with_server(Server::IIS)
         .with_title("Forbidden: Passport logon failed")
-        .with_texts([0, 0, 1, 0], &["Older Microsoft lists have it for IIS 6.0 only."])
+        .with_texts([0, 0, 1, 0], &["Older Microsoft lists name it for IIS 6.0 only."])
         .with_state(State::Unofficial)
         .with_see_also_at(41, 1)
         .with_since("IIS 6.0")
@@ -3123,13 +3123,14 @@ pub(super) static ROWS: [Definition; 167] = [
     Definition::new(
             code(408, 0),
             "RequestTimeout",
-            "The request was not complete in time; the phrase of LiteSpeed is Request Time-out.",
+            "The request was not complete in time.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Request Time-out")
         .with_texts(
-            [0, 0, 0, 2],
+            [0, 0, 1, 2],
             &[
+                "LiteSpeed spells the phrase Request Time-out.",
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],

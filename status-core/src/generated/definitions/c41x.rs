@@ -594,7 +594,7 @@ pub(super) static ROWS: [Definition; 55] = [
             &[
                 "A URL longer than HTTP.sys permits, with the reason URL_Length in httperr.log",
                 "Request filtering answers 404.14 for a URL above its own limit, maxUrl.",
-                "The IIS documentation lists 414 among the codes that cannot be customized.",
+                "The error page of 414 cannot be customized.",
                 "Microsoft does not say outright that the reason URL_Length stands for 414.",
             ],
         )
@@ -859,7 +859,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(417, 0),
             "ExecutionFailed",
-            "IIS lists 417 as Execution failed.",
+            "Execution failed; Microsoft does not say when.",
         )
         .with_server(Server::IIS)
         .with_title("Execution failed")
@@ -893,27 +893,35 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(418, 0),
             "ImATeapot",
-            "The site answered with the teapot joke; Apache httpd capitalizes each word of its phrase.",
+            "The site answered with the teapot joke.",
         )
         .with_server(Server::APACHE_HTTPD)
         .with_phrase("I'm A Teapot")
-        .with_texts([0, 0, 1, 0], &["The registry lists 418 as unused."])
+        .with_texts(
+            [0, 0, 2, 0],
+            &[
+                "The registry lists 418 as unused.",
+                "Apache httpd capitalizes each word of the phrase.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references_at(398, 1),
     Definition::new(
             code(418, 0),
             "ReauthenticationRequired",
-            "LiteSpeed lists 418 with the phrase reauthentication required.",
+            "The client has to authenticate again.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("reauthentication required")
         .with_texts(
-            [0, 0, 1, 2],
+            [0, 0, 2, 3],
             &[
                 "Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.",
+                "The phrase is all in small letters.",
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Unofficial)
@@ -922,11 +930,14 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(418, 0),
             "ImATeapot",
-            "The application answered with the teapot joke of RFC 2324, which Node.js has in its list of statuses.",
+            "The application answered with the teapot joke of RFC 2324.",
         )
         .with_server(Server::NODEJS)
         .with_phrase("I'm a Teapot")
-        .with_texts([0, 0, 1, 0], &["The registry lists 418 as unused."])
+        .with_texts(
+            [0, 0, 2, 0],
+            &["The registry lists 418 as unused.", "Node.js has it in its list of statuses."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references_at(102, 1),
@@ -951,7 +962,7 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(419, 0),
             "AuthenticationTimeout",
-            "ASP.NET Core lists 419, which no RFC defines, as Authentication Timeout.",
+            "The login timed out; the application chose 419, which no RFC defines.",
         )
         .with_server(Server::ASPNET_CORE)
         .with_phrase("Authentication Timeout")
@@ -985,16 +996,18 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(419, 0),
             "ProxyReauthenticationRequired",
-            "LiteSpeed lists 419 with the phrase proxy reauthentication required.",
+            "The client has to authenticate with the proxy again.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("proxy reauthentication required")
         .with_texts(
-            [0, 0, 1, 2],
+            [0, 0, 2, 3],
             &[
                 "Laravel, ASP.NET Core, Qiniu and formerly Spring use 419 with other meanings.",
+                "The phrase is all in small letters.",
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1014,15 +1027,17 @@ pub(super) static ROWS: [Definition; 55] = [
     Definition::new(
             code(419, 0),
             "InsufficientSpaceOnResource",
-            "Spring's HttpStatus once listed 419 as Insufficient Space On Resource, from an old WebDAV draft.",
+            "The resource had too little space for the request.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Insufficient Space On Resource")
         .with_texts(
-            [0, 0, 2, 0],
+            [0, 0, 3, 1],
             &[
                 "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
                 "ASP.NET Core and Laravel use 419 with other meanings.",
+                "Spring's HttpStatus once listed it as Insufficient Space On Resource, from an old WebDAV draft.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Obsoleted)

@@ -8,15 +8,16 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(420, 0),
             "EnhanceYourCalm",
-            "Jetty's HttpStatus class lists 420 as Enhance Your Calm.",
+            "The application asks the client to calm down.",
         )
         .with_server(Server::JETTY)
         .with_phrase("Enhance Your Calm")
         .with_texts(
-            [0, 0, 2, 0],
+            [0, 0, 2, 1],
             &[
                 "The constant is ENHANCE_YOUR_CALM_420.",
                 "Spring and Shopify have used 420 with other meanings.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Unofficial)
@@ -25,16 +26,17 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(420, 0),
             "PolicyNotFulfilled",
-            "LiteSpeed lists 420 with the phrase Policy Not Fulfilled.",
+            "A policy was not fulfilled.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Policy Not Fulfilled")
         .with_texts(
-            [0, 0, 1, 2],
+            [0, 0, 1, 3],
             &[
                 "Twitter, Jetty, Salesforce and formerly Spring and Shopify use 420 with other meanings.",
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Unofficial)
@@ -73,18 +75,16 @@ pub(super) static ROWS: [Definition; 36] = [
         .with_until("30 August 2018")
         .with_authority(Authority::VendorDoc)
         .with_references_at(462, 1),
-    Definition::new(
-            code(420, 0),
-            "MethodFailure",
-            "Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV draft.",
-        )
+    Definition::new(code(420, 0), "MethodFailure", "The method failed.")
         .with_server(Server::SPRING)
         .with_phrase("Method Failure")
         .with_texts(
-            [0, 0, 2, 0],
+            [0, 0, 3, 1],
             &[
                 "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
                 "Twitter, Jetty and formerly Shopify use 420 with other meanings.",
+                "Spring's HttpStatus once listed it as Method Failure, from an old WebDAV draft.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Obsoleted)
@@ -102,7 +102,7 @@ pub(super) static ROWS: [Definition; 36] = [
             &[
                 "More requests than the rate limit of the Search or Streaming API allows",
                 "Wait 30 seconds at first, and double the pause each time",
-                "18 January 2010 is the date for the Search API.",
+                "The Search API sends it since 18 January 2010.",
                 "Later versions of the API answer 429.",
                 "Spring and Shopify have used 420 with other meanings.",
                 "Twitter does not document it in full.",
@@ -160,15 +160,17 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(421, 0),
             "BadMapping",
-            "LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request.",
+            "The server found a mapping that is bad.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Bad Mapping")
         .with_texts(
-            [0, 0, 0, 2],
+            [0, 0, 1, 3],
             &[
+                "LiteSpeed has the phrase Bad Mapping where the registry has Misdirected Request.",
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Unofficial)
@@ -195,15 +197,17 @@ pub(super) static ROWS: [Definition; 36] = [
     Definition::new(
             code(421, 0),
             "DestinationLocked",
-            "Spring's HttpStatus once listed 421 as Destination Locked, from an old WebDAV draft.",
+            "The destination was locked.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Destination Locked")
         .with_texts(
-            [0, 0, 2, 0],
+            [0, 0, 3, 1],
             &[
                 "It is marked as deprecated in the source of 2022; the main branch of 2026 has Misdirected Request in its place.",
                 "The registry assigns 421 to Misdirected Request, which is another meaning.",
+                "Spring's HttpStatus once listed it as Destination Locked, from an old WebDAV draft.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Obsoleted)

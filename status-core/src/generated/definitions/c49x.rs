@@ -123,7 +123,7 @@ pub(super) static ROWS: [Definition; 19] = [
     Definition::new(
             code(498, 0),
             "InvalidHostName",
-            "nginx no longer uses this number, which once stood for an invalid host name.",
+            "The host name was invalid; nginx no longer uses this code.",
         )
         .with_server(Server::NGINX)
         .with_phrase("Invalid host name (cancelled)")
@@ -145,9 +145,8 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_server(Server::ASPNET_CORE)
         .with_phrase("Client Closed Request")
         .with_texts(
-            [1, 0, 1, 0],
+            [0, 0, 1, 0],
             &[
-                "A client that disconnected",
                 "Newer releases of Microsoft.AspNetCore.Http.StatusCodes have a constant for it; the documentation credits nginx with it.",
             ],
         )

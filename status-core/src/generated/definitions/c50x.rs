@@ -210,8 +210,8 @@ pub(super) static ROWS: [Definition; 134] = [
                 "Correct the script map or the handler mapping",
                 "Remove the ISAPI filter that is not valid",
                 "Microsoft also lists 500.0, which is the same as no sub-status code, under the title Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
-                "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500 according to the IIS documentation.",
-                "According to the IIS documentation, the error message of 500 cannot be customized.",
+                "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500.",
+                "The error page of 500 cannot be customized.",
                 "The ASP.NET Core Module uses 500.0 with a meaning of its own.",
             ],
         )
@@ -329,7 +329,7 @@ pub(super) static ROWS: [Definition; 134] = [
                 "The worker process is shutting down at that moment",
                 "The application does not shut down as it should",
                 "Wait for the worker process to be down, then repeat the request",
-                "According to the IIS documentation, the error message of 500.11 cannot be customized.",
+                "The error page of 500.11 cannot be customized.",
                 "For IIS 6.0 the only source is its custom error list.",
             ],
         )
@@ -373,7 +373,7 @@ pub(super) static ROWS: [Definition; 134] = [
                 "Performance settings that are too low",
                 "Hardware that is too weak",
                 "A bottleneck in the application",
-                "Take a memory dump of the IIS processes while the error occurs, and debug it",
+                "Take a memory dump of the IIS processes while it happens, and look for what holds them up",
             ],
         )
         .with_state(State::Unofficial)
@@ -391,7 +391,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_texts(
             [0, 0, 1, 1],
             &[
-                "According to the IIS documentation, the error message of 500.14 cannot be customized.",
+                "The error page of 500.14 cannot be customized.",
                 "Only the custom error lists of IIS 5.0 and 6.0 have it; Microsoft's list for IIS 7.0 and later leaves it out.",
             ],
         )
@@ -412,7 +412,7 @@ pub(super) static ROWS: [Definition; 134] = [
             [1, 0, 1, 0],
             &[
                 "An address that names the file",
-                "According to the IIS documentation, the error message of 500.15 cannot be customized.",
+                "The error page of 500.15 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
@@ -430,7 +430,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_texts(
             [0, 0, 1, 1],
             &[
-                "Older Microsoft lists have it for IIS 6.0 only.",
+                "Older Microsoft lists name it for IIS 6.0 only.",
                 "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant.",
             ],
         )
@@ -470,7 +470,7 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_texts(
             [0, 0, 1, 1],
             &[
-                "Older Microsoft lists have it for IIS 6.0 only.",
+                "Older Microsoft lists name it for IIS 6.0 only.",
                 "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant.",
             ],
         )
@@ -1007,10 +1007,10 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_texts(
             [2, 1, 1, 0],
             &[
-                "A method outside RFC 2616 and RFC 2518",
+                "A method that neither HTTP/1.1 (RFC 2616) nor WebDAV (RFC 2518) defines",
                 "HTTP.sys does not implement what the request asks for (reason N/I in httperr.log)",
                 "Use a method that the server implements",
-                "According to the IIS documentation, the error message of 501 cannot be customized.",
+                "The error page of 501 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1868,8 +1868,8 @@ pub(super) static ROWS: [Definition; 134] = [
                 "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown, AppPoolTimer or N/I.",
                 "Microsoft's list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, under the title Application pool unavailable: the pool of the site is stopped or disabled.",
                 "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit rather than 403.9.",
-                "Older Microsoft lists have it for IIS 6.0 only.",
-                "According to the IIS documentation, the error message of 503 cannot be customized.",
+                "Older Microsoft lists name it for IIS 6.0 only.",
+                "The error page of 503 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2345,13 +2345,14 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(504, 0),
             "GatewayTimeout",
-            "LiteSpeed lists 504 as Gateway Time-out.",
+            "The server behind LiteSpeed did not answer in time.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Gateway Time-out")
         .with_texts(
-            [0, 0, 0, 2],
+            [0, 0, 1, 2],
             &[
+                "LiteSpeed spells the phrase Gateway Time-out.",
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
             ],
@@ -2485,7 +2486,7 @@ pub(super) static ROWS: [Definition; 134] = [
             [1, 0, 1, 0],
             &[
                 "A version that HTTP.sys itself refuses, with the reason Version_N/S in httperr.log",
-                "According to the IIS documentation, the error message of 505 cannot be customized.",
+                "The error page of 505 cannot be customized.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2509,10 +2510,14 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(505, 0),
             "HttpVersionNotSupported",
-            "Spring's HttpStatus spells the phrase of 505 as RFC 2616's status list does.",
+            "The application does not support the HTTP version.",
         )
         .with_server(Server::SPRING)
         .with_phrase("HTTP Version not supported")
+        .with_texts(
+            [0, 0, 1, 0],
+            &["Spring's HttpStatus spells the phrase as RFC 2616's status list does."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references_at(409, 1),
@@ -2533,15 +2538,17 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(506, 0),
             "LoopDetected",
-            "LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also Negotiates.",
+            "The server detected a loop.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Loop Detected")
         .with_texts(
-            [0, 0, 0, 2],
+            [0, 0, 1, 3],
             &[
+                "LiteSpeed has the phrase Loop Detected where the registry has Variant Also Negotiates.",
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2657,15 +2664,16 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
-            "LiteSpeed lists 509 as Bandwidth Limit Exceeded.",
+            "The bandwidth limit was exceeded.",
         )
         .with_server(Server::LITESPEED)
         .with_phrase("Bandwidth Limit Exceeded")
         .with_texts(
-            [0, 0, 0, 2],
+            [0, 0, 0, 3],
             &[
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase.",
             ],
         )
         .with_state(State::Unofficial)
@@ -2674,21 +2682,33 @@ pub(super) static ROWS: [Definition; 134] = [
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
-            "Node.js lists 509 as Bandwidth Limit Exceeded, although the registry leaves it unassigned.",
+            "A Node.js application says that its bandwidth limit is exceeded.",
         )
         .with_server(Server::NODEJS)
         .with_phrase("Bandwidth Limit Exceeded")
+        .with_texts(
+            [0, 0, 1, 0],
+            &[
+                "Node.js has it in its list of statuses, though the registry leaves the code unassigned.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references_at(102, 1),
     Definition::new(
             code(509, 0),
             "BandwidthLimitExceeded",
-            "Spring's HttpStatus has a constant for 509, which the registry leaves unassigned.",
+            "A Spring application says that its bandwidth limit is exceeded.",
         )
         .with_server(Server::SPRING)
         .with_phrase("Bandwidth Limit Exceeded")
-        .with_texts([0, 0, 1, 0], &["Deprecated since Spring Framework 7.0."])
+        .with_texts(
+            [0, 0, 2, 0],
+            &[
+                "Deprecated since Spring Framework 7.0.",
+                "Spring's HttpStatus has a constant for it, though the registry leaves the code unassigned.",
+            ],
+        )
         .with_state(State::Deprecated)
         .with_authority(Authority::SourceCode)
         .with_references_at(11, 2),

@@ -77,7 +77,7 @@ pub(super) static ROWS: [Reason; 83] = [
             "classification_reason",
             "AmbiguousUri",
             "AmbiguousUri",
-            "The URI holds control characters.",
+            "The URI contains control characters.",
         )
         .with_texts(
             [0, 0, 2, 0],
@@ -110,7 +110,7 @@ pub(super) static ROWS: [Reason; 83] = [
             "classification_reason",
             "BadHeader",
             "BadHeader",
-            "A header holds a null character or a carriage return.",
+            "A header contains a null character or a carriage return.",
         )
         .with_codes(&[code(400, 0)])
         .with_texts(
@@ -161,7 +161,7 @@ pub(super) static ROWS: [Reason; 83] = [
             "classification_reason",
             "BadUri",
             "BadUri",
-            "The URI holds a null character or a carriage return.",
+            "The URI contains a null character or a carriage return.",
         )
         .with_codes(&[code(400, 0)])
         .with_texts(
@@ -293,7 +293,7 @@ pub(super) static ROWS: [Reason; 83] = [
             "classification_reason",
             "NonCompliantHeader",
             "NonCompliantHeader",
-            "A header holds a control character or a character outside ASCII.",
+            "A header contains a control character or a character outside ASCII.",
         )
         .with_texts(
             [0, 0, 2, 0],
@@ -325,7 +325,7 @@ pub(super) static ROWS: [Reason; 83] = [
             "classification_reason",
             "SpaceInUri",
             "SpaceInUri",
-            "The URI holds a space that is not encoded.",
+            "The URI contains a space that is not encoded.",
         )
         .with_texts(
             [0, 0, 2, 0],

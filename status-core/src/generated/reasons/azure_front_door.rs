@@ -225,7 +225,7 @@ pub(super) static ROWS: [Reason; 25] = [
             "errorInfo",
             "UnspecifiedError",
             "UnspecifiedError",
-            "An error occurred that has no value of its own.",
+            "An error occurred that Front Door does not classify.",
         )
         .with_authority(Authority::VendorDoc)
         .with_references_at(18, 1),

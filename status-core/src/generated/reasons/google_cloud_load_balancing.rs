@@ -412,7 +412,7 @@ pub(super) static ROWS: [Reason; 86] = [
         .with_texts(
             [0, 0, 1, 0],
             &[
-                "The status can be any; 410 means that the backend is unavailable because bills were not paid.",
+                "Any status is possible; 410 means that the backend is unavailable because bills were not paid.",
             ],
         )
         .with_authority(Authority::VendorDoc)

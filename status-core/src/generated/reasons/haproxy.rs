@@ -36,7 +36,7 @@ pub(super) static ROWS: [Reason; 47] = [
             "termination_state",
             "-",
             "SecondNormal",
-            "The transfer was over.",
+            "The response was complete.",
         )
         .with_part(ReasonPart::SecondCharacter)
         .with_authority(Authority::VendorDoc)

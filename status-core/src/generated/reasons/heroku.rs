@@ -300,7 +300,7 @@ pub(super) static ROWS: [Reason; 39] = [
             &[
                 "A DNS record that still points to proxy.heroku.com",
                 "Point the DNS record to the herokuapp.com name",
-                "Newer versions of Heroku's list do not have it.",
+                "Newer versions of Heroku's list leave it out.",
                 "503 is what the list says of such errors in general.",
             ],
         )
@@ -370,7 +370,7 @@ pub(super) static ROWS: [Reason; 39] = [
                 "A burst of log lines",
                 "Write fewer log lines",
                 "Follow the live log to find the source",
-                "It tells of lost log lines, not of a failed request.",
+                "It means that log lines were lost; no request failed.",
             ],
         )
         .with_authority(Authority::VendorDoc)
@@ -387,7 +387,7 @@ pub(super) static ROWS: [Reason; 39] = [
             &[
                 "Use a faster connection",
                 "Write fewer log lines",
-                "It tells of lost log lines, not of a failed request.",
+                "It means that log lines were lost; no request failed.",
             ],
         )
         .with_authority(Authority::VendorDoc)
@@ -403,7 +403,7 @@ pub(super) static ROWS: [Reason; 39] = [
             [0, 1, 1, 0],
             &[
                 "Write fewer log lines",
-                "It tells of lost log lines, not of a failed request.",
+                "It means that log lines were lost; no request failed.",
             ],
         )
         .with_authority(Authority::VendorDoc)
@@ -421,7 +421,7 @@ pub(super) static ROWS: [Reason; 39] = [
                 "Short network errors",
                 "Trouble in Logplex",
                 "Contact Heroku support if it goes on",
-                "It tells of lost log lines, not of a failed request.",
+                "It means that log lines were lost; no request failed.",
             ],
         )
         .with_authority(Authority::VendorDoc)
@@ -458,7 +458,7 @@ pub(super) static ROWS: [Reason; 39] = [
             &[
                 "Run heroku logs again",
                 "Use heroku logs -t",
-                "It tells of log lines that cannot be shown, not of a failed request.",
+                "It means that log lines cannot be shown; no request failed.",
             ],
         )
         .with_authority(Authority::VendorDoc)

@@ -397,7 +397,7 @@ pub(super) static ROWS: [Reason; 66] = [
             [0, 1, 0, 1],
             &[
                 "Check that the deployment exists and was not rolled back",
-                "Vercel's page prints 414 beside the name Internal Server Error; a copy of its list has 500.",
+                "The status may be 414, which Vercel's page prints beside the name Internal Server Error.",
             ],
         )
         .with_authority(Authority::VendorDoc)
@@ -426,7 +426,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &[
                 "Check the logs",
                 "Respond within 25 seconds",
-                "A copy of Vercel's list has 500.",
+                "The status may be 500: versions of Vercel's list differ.",
             ],
         )
         .with_authority(Authority::VendorDoc)
@@ -453,7 +453,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_texts(
             [0, 0, 0, 1],
             &[
-                "Name and status are from a copy of Vercel's list; the meaning follows the name.",
+                "It is not certain that Vercel still has this name and status; the meaning follows the name.",
             ],
         )
         .with_authority(Authority::Secondary)
@@ -469,7 +469,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_texts(
             [0, 0, 0, 1],
             &[
-                "Name and status are from a copy of Vercel's list; the meaning follows the name.",
+                "It is not certain that Vercel still has this name and status; the meaning follows the name.",
             ],
         )
         .with_authority(Authority::Secondary)
@@ -485,7 +485,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_texts(
             [0, 0, 0, 1],
             &[
-                "Name and status are from a copy of Vercel's list; the meaning follows the name.",
+                "It is not certain that Vercel still has this name and status; the meaning follows the name.",
             ],
         )
         .with_authority(Authority::Secondary)
@@ -501,7 +501,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_texts(
             [0, 0, 0, 1],
             &[
-                "Name and status are from a copy of Vercel's list; the meaning follows the name.",
+                "It is not certain that Vercel still has this name and status; the meaning follows the name.",
             ],
         )
         .with_authority(Authority::Secondary)

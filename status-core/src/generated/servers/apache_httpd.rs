@@ -10,8 +10,8 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ApacheHttpd {
-    /// `218 This is fine`: Apache httpd is said to use 218 as a catch-all, but no reliable source shows
-    /// that it does.
+    /// `218 This is fine`: Apache httpd is said to answer so when no other status fits; no reliable source
+    /// shows that it does.
     ///
     /// [Wikipedia: List of HTTP status codes](https://en.wikipedia.org/wiki/List_of_HTTP_status_codes).
     #[doc(alias = "218")]
@@ -77,8 +77,7 @@ pub enum ApacheHttpd {
     #[doc(alias = "Requested Range Not Satisfiable")]
     RangeNotSatisfiable,
 
-    /// `418 I'm A Teapot`: The site answered with the teapot joke; Apache httpd capitalizes each word of
-    /// its phrase.
+    /// `418 I'm A Teapot`: The site answered with the teapot joke.
     ///
     /// [apache/httpd
     /// modules/http/http\_protocol.c](https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c).

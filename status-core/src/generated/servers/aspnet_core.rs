@@ -10,8 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AspnetCore {
-    /// `419 Authentication Timeout`: ASP.NET Core lists 419, which no RFC defines, as Authentication
-    /// Timeout.
+    /// `419 Authentication Timeout`: The login timed out; the application chose 419, which no RFC defines.
     ///
     /// [ASP.NET Core source,
     /// StatusCodes.cs](https://github.com/dotnet/aspnetcore/blob/main/src/Http/Http.Abstractions/src/StatusCodes.cs).

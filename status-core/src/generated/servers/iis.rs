@@ -47,7 +47,7 @@ pub enum Iis {
     #[doc(alias = "202")]
     Accepted,
 
-    /// `203 Nonauthoritative information`: The content was changed on its way from the origin server.
+    /// `203 Nonauthoritative information`: A proxy changed the content on its way from the origin server.
     ///
     /// [Microsoft KB 943891: HTTP status code
     /// overview](https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code).
@@ -877,7 +877,7 @@ pub enum Iis {
     #[doc(alias = "Requested range not satisfiable")]
     RangeNotSatisfiable,
 
-    /// `417 Execution failed`: IIS lists 417 as Execution failed.
+    /// `417 Execution failed`: Execution failed; Microsoft does not say when.
     ///
     /// [Microsoft KB 318380](https://support.microsoft.com/kb/318380).
     #[doc(alias = "417")]

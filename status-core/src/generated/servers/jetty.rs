@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Jetty {
-    /// `420 Enhance Your Calm`: Jetty's HttpStatus class lists 420 as Enhance Your Calm.
+    /// `420 Enhance Your Calm`: The application asks the client to calm down.
     ///
     /// [Jetty source,
     /// HttpStatus.java](https://github.com/jetty/jetty.project/blob/HEAD/jetty-core/jetty-http/src/main/java/org/eclipse/jetty/http/HttpStatus.java).

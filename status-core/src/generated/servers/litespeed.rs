@@ -17,8 +17,7 @@ pub enum Litespeed {
     #[doc(alias = "403")]
     Forbidden,
 
-    /// `408 Request Time-out`: The request was not complete in time; the phrase of LiteSpeed is Request
-    /// Time-out.
+    /// `408 Request Time-out`: The request was not complete in time.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -42,7 +41,7 @@ pub enum Litespeed {
     #[doc(alias = "Request-URI Too Large")]
     UriTooLong,
 
-    /// `418 reauthentication required`: LiteSpeed lists 418 with the phrase reauthentication required.
+    /// `418 reauthentication required`: The client has to authenticate again.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -50,8 +49,7 @@ pub enum Litespeed {
     #[doc(alias = "reauthentication required")]
     ReauthenticationRequired,
 
-    /// `419 proxy reauthentication required`: LiteSpeed lists 419 with the phrase proxy reauthentication
-    /// required.
+    /// `419 proxy reauthentication required`: The client has to authenticate with the proxy again.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -59,7 +57,7 @@ pub enum Litespeed {
     #[doc(alias = "proxy reauthentication required")]
     ProxyReauthenticationRequired,
 
-    /// `420 Policy Not Fulfilled`: LiteSpeed lists 420 with the phrase Policy Not Fulfilled.
+    /// `420 Policy Not Fulfilled`: A policy was not fulfilled.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -67,7 +65,7 @@ pub enum Litespeed {
     #[doc(alias = "Policy Not Fulfilled")]
     PolicyNotFulfilled,
 
-    /// `421 Bad Mapping`: LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request.
+    /// `421 Bad Mapping`: The server found a mapping that is bad.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -83,7 +81,7 @@ pub enum Litespeed {
     #[doc(alias = "Service Unavailable")]
     ServiceUnavailable,
 
-    /// `504 Gateway Time-out`: LiteSpeed lists 504 as Gateway Time-out.
+    /// `504 Gateway Time-out`: The server behind LiteSpeed did not answer in time.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -91,8 +89,7 @@ pub enum Litespeed {
     #[doc(alias = "Gateway Time-out")]
     GatewayTimeout,
 
-    /// `506 Loop Detected`: LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also
-    /// Negotiates.
+    /// `506 Loop Detected`: The server detected a loop.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).
@@ -108,7 +105,7 @@ pub enum Litespeed {
     #[doc(alias = "Insufficient Resource")]
     InsufficientResource,
 
-    /// `509 Bandwidth Limit Exceeded`: LiteSpeed lists 509 as Bandwidth Limit Exceeded.
+    /// `509 Bandwidth Limit Exceeded`: The bandwidth limit was exceeded.
     ///
     /// [litespeedtech/openlitespeed
     /// src/http/httpstatuscode.cpp](https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp).

@@ -10,7 +10,7 @@ use crate::generated::names::*;
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nginx {
-    /// `302 Moved Temporarily`: nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.
+    /// `302 Moved Temporarily`: nginx redirected the client to another URI for now.
     ///
     /// [nginx/nginx
     /// src/http/ngx\_http\_header\_filter\_module.c](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_header_filter_module.c).
@@ -167,8 +167,7 @@ pub enum Nginx {
     #[doc(alias = "The plain HTTP request was sent to HTTPS port")]
     PlainHttpToHttpsPort,
 
-    /// `498 Invalid host name (cancelled)`: nginx no longer uses this number, which once stood for an
-    /// invalid host name.
+    /// `498 Invalid host name (cancelled)`: The host name was invalid; nginx no longer uses this code.
     ///
     /// [nginx/nginx
     /// src/http/ngx\_http\_request.h](https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.h).

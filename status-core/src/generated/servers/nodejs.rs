@@ -34,8 +34,7 @@ pub enum Nodejs {
     #[doc(alias = "Payload Too Large")]
     ContentTooLarge,
 
-    /// `418 I'm a Teapot`: The application answered with the teapot joke of RFC 2324, which Node.js has in
-    /// its list of statuses.
+    /// `418 I'm a Teapot`: The application answered with the teapot joke of RFC 2324.
     ///
     /// [nodejs/node
     /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).
@@ -58,8 +57,7 @@ pub enum Nodejs {
     #[doc(alias = "Request Header Fields Too Large")]
     RequestHeaderFieldsTooLarge,
 
-    /// `509 Bandwidth Limit Exceeded`: Node.js lists 509 as Bandwidth Limit Exceeded, although the registry
-    /// leaves it unassigned.
+    /// `509 Bandwidth Limit Exceeded`: A Node.js application says that its bandwidth limit is exceeded.
     ///
     /// [nodejs/node
     /// lib/\_http\_server.js](https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js).

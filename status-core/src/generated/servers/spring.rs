@@ -35,8 +35,7 @@ pub enum Spring {
     #[doc(alias = "Requested range not satisfiable")]
     RangeNotSatisfiable,
 
-    /// `419 Insufficient Space On Resource`: Spring's HttpStatus once listed 419 as Insufficient Space On
-    /// Resource, from an old WebDAV draft.
+    /// `419 Insufficient Space On Resource`: The resource had too little space for the request.
     ///
     /// [spring-projects/spring-framework
     /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
@@ -44,8 +43,7 @@ pub enum Spring {
     #[doc(alias = "Insufficient Space On Resource")]
     InsufficientSpaceOnResource,
 
-    /// `420 Method Failure`: Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV
-    /// draft.
+    /// `420 Method Failure`: The method failed.
     ///
     /// [spring-projects/spring-framework
     /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
@@ -53,8 +51,7 @@ pub enum Spring {
     #[doc(alias = "Method Failure")]
     MethodFailure,
 
-    /// `421 Destination Locked`: Spring's HttpStatus once listed 421 as Destination Locked, from an old
-    /// WebDAV draft.
+    /// `421 Destination Locked`: The destination was locked.
     ///
     /// [spring-projects/spring-framework
     /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).
@@ -70,8 +67,7 @@ pub enum Spring {
     #[doc(alias = "Unprocessable Entity")]
     UnprocessableContent,
 
-    /// `505 HTTP Version not supported`: Spring's HttpStatus spells the phrase of 505 as RFC 2616's status
-    /// list does.
+    /// `505 HTTP Version not supported`: The application does not support the HTTP version.
     ///
     /// [Spring Framework API documentation,
     /// HttpStatus](https://docs.spring.io/spring-framework/docs/7.1.0-SNAPSHOT/javadoc-api/org/springframework/http/HttpStatus.html).
@@ -79,8 +75,7 @@ pub enum Spring {
     #[doc(alias = "HTTP Version not supported")]
     HttpVersionNotSupported,
 
-    /// `509 Bandwidth Limit Exceeded`: Spring's HttpStatus has a constant for 509, which the registry
-    /// leaves unassigned.
+    /// `509 Bandwidth Limit Exceeded`: A Spring application says that its bandwidth limit is exceeded.
     ///
     /// [spring-projects/spring-framework
     /// spring-web/src/main/java/org/springframework/http/HttpStatus.java](https://github.com/spring-projects/spring-framework/blob/0020402/spring-web/src/main/java/org/springframework/http/HttpStatus.java).

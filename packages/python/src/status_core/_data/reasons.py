@@ -785,7 +785,7 @@ REASONS: tuple[Reason, ...] = (
         field="classification_reason",
         token="AmbiguousUri",
         name="AmbiguousUri",
-        summary="The URI holds control characters.",
+        summary="The URI contains control characters.",
         notes=(
             "Its classification is Ambiguous.",
             "The load balancer blocks it in the strictest desync mitigation mode; in the defensive mode it passes the request on and closes both connections.",
@@ -831,7 +831,7 @@ REASONS: tuple[Reason, ...] = (
         token="BadHeader",
         name="BadHeader",
         codes=("400",),
-        summary="A header holds a null character or a carriage return.",
+        summary="A header contains a null character or a carriage return.",
         notes=(
             "Its classification is Severe.",
             "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
@@ -900,7 +900,7 @@ REASONS: tuple[Reason, ...] = (
         token="BadUri",
         name="BadUri",
         codes=("400",),
-        summary="The URI holds a null character or a carriage return.",
+        summary="The URI contains a null character or a carriage return.",
         notes=(
             "Its classification is Severe.",
             "The load balancer answers with 400 and closes the connection, except in the monitor mode, which lets it through.",
@@ -1079,7 +1079,7 @@ REASONS: tuple[Reason, ...] = (
         field="classification_reason",
         token="NonCompliantHeader",
         name="NonCompliantHeader",
-        summary="A header holds a control character or a character outside ASCII.",
+        summary="A header contains a control character or a character outside ASCII.",
         notes=(
             "Its classification is Acceptable.",
             "The load balancer blocks it only in the strictest desync mitigation mode.",
@@ -1123,7 +1123,7 @@ REASONS: tuple[Reason, ...] = (
         field="classification_reason",
         token="SpaceInUri",
         name="SpaceInUri",
-        summary="The URI holds a space that is not encoded.",
+        summary="The URI contains a space that is not encoded.",
         notes=(
             "Its classification is Acceptable.",
             "The load balancer blocks it only in the strictest desync mitigation mode.",
@@ -2826,7 +2826,7 @@ REASONS: tuple[Reason, ...] = (
         field="errorInfo",
         token="UnspecifiedError",
         name="UnspecifiedError",
-        summary="An error occurred that has no value of its own.",
+        summary="An error occurred that Front Door does not classify.",
         authority="vendor-doc",
         references=(
             Reference(
@@ -7338,7 +7338,7 @@ REASONS: tuple[Reason, ...] = (
         name="DirectResponse",
         codes=("410",),
         summary="The load balancer sent a fixed response of its own.",
-        notes=("The status can be any; 410 means that the backend is unavailable because bills were not paid.",),
+        notes=("Any status is possible; 410 means that the backend is unavailable because bills were not paid.",),
         authority="vendor-doc",
         references=(
             Reference(
@@ -8165,7 +8165,7 @@ REASONS: tuple[Reason, ...] = (
         token="-",
         part="second-character",
         name="SecondNormal",
-        summary="The transfer was over.",
+        summary="The response was complete.",
         authority="vendor-doc",
         references=(
             Reference(
@@ -9225,7 +9225,7 @@ REASONS: tuple[Reason, ...] = (
         summary="A request for a Cedar app came through the endpoint of the older Bamboo stack.",
         causes=("A DNS record that still points to proxy.heroku.com",),
         remedies=("Point the DNS record to the herokuapp.com name",),
-        notes=("Newer versions of Heroku's list do not have it.",),
+        notes=("Newer versions of Heroku's list leave it out.",),
         doubts=("503 is what the list says of such errors in general.",),
         authority="vendor-doc",
         references=(
@@ -9294,7 +9294,7 @@ REASONS: tuple[Reason, ...] = (
         summary="Log messages were dropped because a drain was too slow.",
         causes=("A log consumer without enough capacity", "A burst of log lines"),
         remedies=("Write fewer log lines", "Follow the live log to find the source"),
-        notes=("It tells of lost log lines, not of a failed request.",),
+        notes=("It means that log lines were lost; no request failed.",),
         authority="vendor-doc",
         references=(
             Reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes"),
@@ -9307,7 +9307,7 @@ REASONS: tuple[Reason, ...] = (
         name="TailBufferOverflow",
         summary="A session that follows the log could not keep up and lost lines.",
         remedies=("Use a faster connection", "Write fewer log lines"),
-        notes=("It tells of lost log lines, not of a failed request.",),
+        notes=("It means that log lines were lost; no request failed.",),
         authority="vendor-doc",
         references=(
             Reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes"),
@@ -9320,7 +9320,7 @@ REASONS: tuple[Reason, ...] = (
         name="LocalBufferOverflow",
         summary="The app writes logs faster than the dyno can deliver them.",
         remedies=("Write fewer log lines",),
-        notes=("It tells of lost log lines, not of a failed request.",),
+        notes=("It means that log lines were lost; no request failed.",),
         authority="vendor-doc",
         references=(
             Reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes"),
@@ -9334,7 +9334,7 @@ REASONS: tuple[Reason, ...] = (
         summary="Logs could not be delivered from the dyno and were dropped.",
         causes=("Short network errors", "Trouble in Logplex"),
         remedies=("Contact Heroku support if it goes on",),
-        notes=("It tells of lost log lines, not of a failed request.",),
+        notes=("It means that log lines were lost; no request failed.",),
         authority="vendor-doc",
         references=(
             Reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes"),
@@ -9366,7 +9366,7 @@ REASONS: tuple[Reason, ...] = (
         name="TailBufferUnavailable",
         summary="The buffer with the last log lines was not available.",
         remedies=("Run heroku logs again", "Use heroku logs -t"),
-        notes=("It tells of log lines that cannot be shown, not of a failed request.",),
+        notes=("It means that log lines cannot be shown; no request failed.",),
         authority="vendor-doc",
         references=(
             Reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes"),
@@ -15039,7 +15039,7 @@ REASONS: tuple[Reason, ...] = (
         codes=("500",),
         summary="Vercel could not fetch the deployment internally.",
         remedies=("Check that the deployment exists and was not rolled back",),
-        doubts=("Vercel's page prints 414 beside the name Internal Server Error; a copy of its list has 500.",),
+        doubts=("The status may be 414, which Vercel's page prints beside the name Internal Server Error.",),
         authority="vendor-doc",
         references=(
             Reference("Vercel documentation, error codes", "https://vercel.com/docs/errors"),
@@ -15078,7 +15078,7 @@ REASONS: tuple[Reason, ...] = (
         codes=("504",),
         summary="An edge function timed out unexpectedly.",
         remedies=("Check the logs", "Respond within 25 seconds"),
-        doubts=("A copy of Vercel's list has 500.",),
+        doubts=("The status may be 500: versions of Vercel's list differ.",),
         authority="vendor-doc",
         references=(
             Reference("Vercel documentation, error codes", "https://vercel.com/docs/errors"),
@@ -15116,7 +15116,7 @@ REASONS: tuple[Reason, ...] = (
         name="InternalFunctionInvocationTimeout",
         codes=("500",),
         summary="A function timed out for an internal reason.",
-        doubts=("Name and status are from a copy of Vercel's list; the meaning follows the name.",),
+        doubts=("It is not certain that Vercel still has this name and status; the meaning follows the name.",),
         authority="secondary",
         references=(
             Reference(
@@ -15132,7 +15132,7 @@ REASONS: tuple[Reason, ...] = (
         name="InternalFunctionNotFound",
         codes=("500",),
         summary="A function was not found internally.",
-        doubts=("Name and status are from a copy of Vercel's list; the meaning follows the name.",),
+        doubts=("It is not certain that Vercel still has this name and status; the meaning follows the name.",),
         authority="secondary",
         references=(
             Reference(
@@ -15148,7 +15148,7 @@ REASONS: tuple[Reason, ...] = (
         name="InternalFunctionNotReady",
         codes=("500",),
         summary="A function was not ready.",
-        doubts=("Name and status are from a copy of Vercel's list; the meaning follows the name.",),
+        doubts=("It is not certain that Vercel still has this name and status; the meaning follows the name.",),
         authority="secondary",
         references=(
             Reference(
@@ -15164,7 +15164,7 @@ REASONS: tuple[Reason, ...] = (
         name="InternalFunctionServiceUnavailable",
         codes=("500",),
         summary="The service that runs functions was unavailable.",
-        doubts=("Name and status are from a copy of Vercel's list; the meaning follows the name.",),
+        doubts=("It is not certain that Vercel still has this name and status; the meaning follows the name.",),
         authority="secondary",
         references=(
             Reference(

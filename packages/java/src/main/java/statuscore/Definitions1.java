@@ -430,7 +430,7 @@ final class Definitions1 {
                 Row.reference("RFC 9110, section 7.7", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.7")
             )
             .definition(203, 0));
-        rows.add(new Row("NonAuthoritativeInformation", "The content was changed on its way from the origin server.")
+        rows.add(new Row("NonAuthoritativeInformation", "A proxy changed the content on its way from the origin server.")
             .server("iis")
             .title("Nonauthoritative information")
             .state(State.UNOFFICIAL)
@@ -660,7 +660,7 @@ final class Definitions1 {
                 Row.reference("haproxy/haproxy doc/configuration.txt, 1.4", "https://github.com/haproxy/haproxy/blob/50872daa/doc/configuration.txt")
             )
             .definition(210, 0));
-        rows.add(new Row("ThisIsFine", "Apache httpd is said to use 218 as a catch-all, but no reliable source shows that it does.")
+        rows.add(new Row("ThisIsFine", "Apache httpd is said to answer so when no other status fits; no reliable source shows that it does.")
             .server("apache-httpd")
             .phrase("This is fine")
             .doubts("The only source is Wikipedia, which calls its own sources circular.")

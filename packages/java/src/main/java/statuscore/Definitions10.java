@@ -10,6 +10,20 @@ final class Definitions10 {
     private Definitions10() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("UpgradeRequired", "The route requires another protocol.")
+            .server("kong")
+            .causes(
+                "An HTTP request to a route that is limited to https",
+                "An HTTP/1.1 request to a gRPC route"
+            )
+            .remedies("Use https or HTTP/2", "Set https_redirect_status_code of the route to redirect instead")
+            .notes("The message is \"Please use HTTPS protocol\" or \"Please use HTTP2 protocol\".")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Kong/kong kong/runloop/handler.lua", "https://github.com/Kong/kong/blob/22246ef/kong/runloop/handler.lua")
+            )
+            .definition(426, 0));
         rows.add(new Row("PreconditionRequired", "The server requires the request to be conditional, for example with If-Match.")
             .phrase("Precondition Required")
             .causes("A PUT or similar request without If-Match, on a server that guards against lost updates")
@@ -185,8 +199,8 @@ final class Definitions10 {
             .remedies(
                 "With the Storefront API, send the right Buyer IP header field in requests made by a server"
             )
-            .notes(
-                "According to Wikipedia, 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs."
+            .doubts(
+                "Only Wikipedia says that 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs."
             )
             .state(State.UNOFFICIAL)
             .seeAlso("429")
@@ -558,22 +572,5 @@ final class Definitions10 {
                 Row.reference("nginx documentation, ngx_http_ssl_module: errors", "https://nginx.org/en/docs/http/ngx_http_ssl_module.html#errors")
             )
             .definition(497, 0));
-        rows.add(new Row("InvalidToken", "The token that came with the request is expired or otherwise invalid.")
-            .server("esri-arcgis")
-            .phrase("Invalid Token")
-            .causes("An expired or otherwise invalid token")
-            .notes(
-                "Esri usually sends the number inside a JSON body with status 200.",
-                "nginx once used 498 for invalid host names."
-            )
-            .doubts("Esri does not document it in full.")
-            .state(State.UNOFFICIAL)
-            .seeAlso("200")
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("api-evangelist/southern-california-edison, error codes", "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml"),
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(498, 0));
     }
 }

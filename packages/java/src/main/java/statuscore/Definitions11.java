@@ -9,7 +9,24 @@ final class Definitions11 {
     private Definitions11() {}
 
     static void add(List<Definition> rows) {
-        rows.add(new Row("InvalidHostName", "nginx no longer uses this number, which once stood for an invalid host name.")
+        rows.add(new Row("InvalidToken", "The token that came with the request is expired or otherwise invalid.")
+            .server("esri-arcgis")
+            .phrase("Invalid Token")
+            .causes("An expired or otherwise invalid token")
+            .notes(
+                "Esri usually sends the number inside a JSON body with status 200.",
+                "nginx once used 498 for invalid host names."
+            )
+            .doubts("Esri does not document it in full.")
+            .state(State.UNOFFICIAL)
+            .seeAlso("200")
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("api-evangelist/southern-california-edison, error codes", "https://raw.githubusercontent.com/api-evangelist/southern-california-edison/refs/heads/main/errors/southern-california-edison-error-codes.yml"),
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+            )
+            .definition(498, 0));
+        rows.add(new Row("InvalidHostName", "The host name was invalid; nginx no longer uses this code.")
             .server("nginx")
             .phrase("Invalid host name (cancelled)")
             .notes(
@@ -26,7 +43,6 @@ final class Definitions11 {
         rows.add(new Row("ClientClosedRequest", "The client is no longer connected.")
             .server("aspnet-core")
             .phrase("Client Closed Request")
-            .causes("A client that disconnected")
             .notes(
                 "Newer releases of Microsoft.AspNetCore.Http.StatusCodes have a constant for it; the documentation credits nginx with it."
             )
@@ -356,8 +372,8 @@ final class Definitions11 {
             )
             .notes(
                 "Microsoft also lists 500.0, which is the same as no sub-status code, under the title Module or ISAPI error occurred: a module or ISAPI component of the pipeline failed, and the HRESULT on the error page says how.",
-                "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500 according to the IIS documentation.",
-                "According to the IIS documentation, the error message of 500 cannot be customized.",
+                "On client Windows with IIS 7.0 and later, an overflowing request queue gives 500.",
+                "The error page of 500 cannot be customized.",
                 "The ASP.NET Core Module uses 500.0 with a meaning of its own."
             )
             .state(State.UNOFFICIAL)
@@ -456,7 +472,7 @@ final class Definitions11 {
                 "The application does not shut down as it should"
             )
             .remedies("Wait for the worker process to be down, then repeat the request")
-            .notes("According to the IIS documentation, the error message of 500.11 cannot be customized.")
+            .notes("The error page of 500.11 cannot be customized.")
             .doubts("For IIS 6.0 the only source is its custom error list.")
             .state(State.UNOFFICIAL)
             .seeAlso("500")
@@ -494,7 +510,9 @@ final class Definitions11 {
                 "Hardware that is too weak",
                 "A bottleneck in the application"
             )
-            .remedies("Take a memory dump of the IIS processes while the error occurs, and debug it")
+            .remedies(
+                "Take a memory dump of the IIS processes while it happens, and look for what holds them up"
+            )
             .state(State.UNOFFICIAL)
             .seeAlso("500")
             .since("IIS 4.0")
@@ -507,7 +525,7 @@ final class Definitions11 {
         rows.add(new Row("InvalidApplicationConfiguration", "The server has an invalid configuration for the application.")
             .server("iis")
             .title("Invalid application configuration on the server")
-            .notes("According to the IIS documentation, the error message of 500.14 cannot be customized.")
+            .notes("The error page of 500.14 cannot be customized.")
             .doubts(
                 "Only the custom error lists of IIS 5.0 and 6.0 have it; Microsoft's list for IIS 7.0 and later leaves it out."
             )
@@ -525,7 +543,7 @@ final class Definitions11 {
             .server("iis")
             .title("Direct requests for Global.asax aren't allowed")
             .causes("An address that names the file")
-            .notes("According to the IIS documentation, the error message of 500.15 cannot be customized.")
+            .notes("The error page of 500.15 cannot be customized.")
             .state(State.UNOFFICIAL)
             .seeAlso("500")
             .since("IIS 4.0")
@@ -539,7 +557,7 @@ final class Definitions11 {
         rows.add(new Row("UncCredentialsIncorrect", "IIS has the wrong credentials for a UNC share.")
             .server("iis")
             .title("UNC authorization credentials incorrect")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .notes("Older Microsoft lists name it for IIS 6.0 only.")
             .doubts(
                 "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant."
             )
@@ -574,7 +592,7 @@ final class Definitions11 {
         rows.add(new Row("UrlAuthorizationStoreNotOpened", "IIS was unable to open the store that holds the policy for URL authorization.")
             .server("iis")
             .title("URL authorization store cannot be opened")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .notes("Older Microsoft lists name it for IIS 6.0 only.")
             .doubts(
                 "Whether later versions send it is not known: Microsoft's list for IIS 7.0 and later leaves it out, but the header iiscnfg.h still has the constant."
             )

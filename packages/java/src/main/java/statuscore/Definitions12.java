@@ -466,11 +466,11 @@ final class Definitions12 {
             .server("iis")
             .title("Header values specify a configuration that is not implemented")
             .causes(
-                "A method outside RFC 2616 and RFC 2518",
+                "A method that neither HTTP/1.1 (RFC 2616) nor WebDAV (RFC 2518) defines",
                 "HTTP.sys does not implement what the request asks for (reason N/I in httperr.log)"
             )
             .remedies("Use a method that the server implements")
-            .notes("According to the IIS documentation, the error message of 501 cannot be customized.")
+            .notes("The error page of 501 cannot be customized.")
             .state(State.UNOFFICIAL)
             .since("IIS 7.0")
             .authority(Authority.VENDOR_DOC)

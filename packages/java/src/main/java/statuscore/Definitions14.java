@@ -111,8 +111,8 @@ final class Definitions14 {
                 "HTTP.sys writes the reason to httperr.log: N/A, ConnLimit, AppOffline, QueueFull, Disabled, AppShutdown, AppPoolTimer or N/I.",
                 "Microsoft's list for IIS 7.0 and later also has 503.0, which is the same as no sub-status code, under the title Application pool unavailable: the pool of the site is stopped or disabled.",
                 "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit rather than 403.9.",
-                "Older Microsoft lists have it for IIS 6.0 only.",
-                "According to the IIS documentation, the error message of 503 cannot be customized."
+                "Older Microsoft lists name it for IIS 6.0 only.",
+                "The error page of 503 cannot be customized."
             )
             .state(State.UNOFFICIAL)
             .seeAlso("403.9")
@@ -522,9 +522,10 @@ final class Definitions14 {
                 Row.reference("Kong/kong kong/error_handlers.lua", "https://github.com/Kong/kong/blob/22246ef/kong/error_handlers.lua")
             )
             .definition(504, 0));
-        rows.add(new Row("GatewayTimeout", "LiteSpeed lists 504 as Gateway Time-out.")
+        rows.add(new Row("GatewayTimeout", "The server behind LiteSpeed did not answer in time.")
             .server("litespeed")
             .phrase("Gateway Time-out")
+            .notes("LiteSpeed spells the phrase Gateway Time-out.")
             .doubts(
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."

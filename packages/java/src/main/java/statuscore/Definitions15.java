@@ -47,7 +47,7 @@ final class Definitions15 {
             .server("iis")
             .title("HTTP version not supported")
             .causes("A version that HTTP.sys itself refuses, with the reason Version_N/S in httperr.log")
-            .notes("According to the IIS documentation, the error message of 505 cannot be customized.")
+            .notes("The error page of 505 cannot be customized.")
             .state(State.UNOFFICIAL)
             .since("IIS 5.0")
             .authority(Authority.VENDOR_DOC)
@@ -69,9 +69,10 @@ final class Definitions15 {
                 Row.reference("nginx/nginx src/http/ngx_http_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/ngx_http_request.c")
             )
             .definition(505, 0));
-        rows.add(new Row("HttpVersionNotSupported", "Spring's HttpStatus spells the phrase of 505 as RFC 2616's status list does.")
+        rows.add(new Row("HttpVersionNotSupported", "The application does not support the HTTP version.")
             .server("spring")
             .phrase("HTTP Version not supported")
+            .notes("Spring's HttpStatus spells the phrase as RFC 2616's status list does.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
@@ -87,12 +88,14 @@ final class Definitions15 {
                 Row.reference("MDN: 506 Variant Also Negotiates", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/506")
             )
             .definition(506, 0));
-        rows.add(new Row("LoopDetected", "LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also Negotiates.")
+        rows.add(new Row("LoopDetected", "The server detected a loop.")
             .server("litespeed")
             .phrase("Loop Detected")
+            .notes("LiteSpeed has the phrase Loop Detected where the registry has Variant Also Negotiates.")
             .doubts(
                 "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
@@ -193,12 +196,13 @@ final class Definitions15 {
                 Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
             )
             .definition(509, 0));
-        rows.add(new Row("BandwidthLimitExceeded", "LiteSpeed lists 509 as Bandwidth Limit Exceeded.")
+        rows.add(new Row("BandwidthLimitExceeded", "The bandwidth limit was exceeded.")
             .server("litespeed")
             .phrase("Bandwidth Limit Exceeded")
             .doubts(
                 "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
@@ -206,19 +210,23 @@ final class Definitions15 {
                 Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
             )
             .definition(509, 0));
-        rows.add(new Row("BandwidthLimitExceeded", "Node.js lists 509 as Bandwidth Limit Exceeded, although the registry leaves it unassigned.")
+        rows.add(new Row("BandwidthLimitExceeded", "A Node.js application says that its bandwidth limit is exceeded.")
             .server("nodejs")
             .phrase("Bandwidth Limit Exceeded")
+            .notes("Node.js has it in its list of statuses, though the registry leaves the code unassigned.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
                 Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77/lib/_http_server.js")
             )
             .definition(509, 0));
-        rows.add(new Row("BandwidthLimitExceeded", "Spring's HttpStatus has a constant for 509, which the registry leaves unassigned.")
+        rows.add(new Row("BandwidthLimitExceeded", "A Spring application says that its bandwidth limit is exceeded.")
             .server("spring")
             .phrase("Bandwidth Limit Exceeded")
-            .notes("Deprecated since Spring Framework 7.0.")
+            .notes(
+                "Deprecated since Spring Framework 7.0.",
+                "Spring's HttpStatus has a constant for it, though the registry leaves the code unassigned."
+            )
             .state(State.DEPRECATED)
             .authority(Authority.SOURCE_CODE)
             .references(
@@ -586,23 +594,5 @@ final class Definitions15 {
                 Row.reference("ssllabs/ssllabs-scan ssllabs-api-docs-v4.md", "https://github.com/ssllabs/ssllabs-scan/blob/50e3144/ssllabs-api-docs-v4.md")
             )
             .definition(529, 0));
-        rows.add(new Row("OriginDnsError", "Cloudflare answers with an error of its own, most often because it cannot resolve the host name of the origin.")
-            .server("cloudflare")
-            .causes("An origin host name that does not resolve")
-            .remedies("Follow the text for the 1xxx error that the page shows")
-            .notes(
-                "The page shows the matching 1xxx error.",
-                "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings."
-            )
-            .doubts(
-                "Cloudflare's pages differ: the one on 530 names only a host name that does not resolve, the one on 1xxx errors any such error."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/61fb059/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx"),
-                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/2678ac4/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx")
-            )
-            .definition(530, 0));
     }
 }

@@ -9,6 +9,24 @@ final class Definitions16 {
     private Definitions16() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("OriginDnsError", "Cloudflare answers with an error of its own, most often because it cannot resolve the host name of the origin.")
+            .server("cloudflare")
+            .causes("An origin host name that does not resolve")
+            .remedies("Follow the text for the 1xxx error that the page shows")
+            .notes(
+                "The page shows the matching 1xxx error.",
+                "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings."
+            )
+            .doubts(
+                "Cloudflare's pages differ: the one on 530 names only a host name that does not resolve, the one on 1xxx errors any such error."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/61fb059/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530.mdx"),
+                Row.reference("cloudflare/cloudflare-docs src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx", "https://github.com/cloudflare/cloudflare-docs/blob/2678ac4/src/content/docs/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/index.mdx")
+            )
+            .definition(530, 0));
         rows.add(new Row("InternalError", "Something unexpected went wrong inside Edgio.")
             .server("edgio")
             .phrase("Internal Edgio Error")
@@ -647,28 +665,5 @@ final class Definitions16 {
                 Row.reference("Alibaba Cloud documentation, DCDN: HTTP status codes", "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes")
             )
             .definition(598, 0));
-        rows.add(new Row("NetworkReadTimeout", "A network read timed out behind one of the HTTP proxies that use this informal status.")
-            .server("informal")
-            .phrase("Network read timeout error")
-            .notes("Alibaba EdgeRoutine uses 598 with another meaning.")
-            .doubts("The only source is Wikipedia.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SECONDARY)
-            .references(
-                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
-            )
-            .definition(598, 0));
-        rows.add(new Row("UncaughtException", "The EdgeRoutine code threw an exception that nothing caught.")
-            .server("alibaba-edgeroutine")
-            .causes("An uncaught exception while the context starts or a request is handled")
-            .notes(
-                "Some proxies use 599 informally for a connect timeout, and the Tornado client for a missing answer."
-            )
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Alibaba Cloud documentation, DCDN: HTTP status codes", "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes")
-            )
-            .definition(599, 0));
     }
 }

@@ -9,6 +9,29 @@ final class Definitions17 {
     private Definitions17() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("NetworkReadTimeout", "A network read timed out behind one of the HTTP proxies that use this informal status.")
+            .server("informal")
+            .phrase("Network read timeout error")
+            .notes("Alibaba EdgeRoutine uses 598 with another meaning.")
+            .doubts("The only source is Wikipedia.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.SECONDARY)
+            .references(
+                Row.reference("Wikipedia: List of HTTP status codes", "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+            )
+            .definition(598, 0));
+        rows.add(new Row("UncaughtException", "The EdgeRoutine code threw an exception that nothing caught.")
+            .server("alibaba-edgeroutine")
+            .causes("An uncaught exception while the context starts or a request is handled")
+            .notes(
+                "Some proxies use 599 informally for a connect timeout, and the Tornado client for a missing answer."
+            )
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Alibaba Cloud documentation, DCDN: HTTP status codes", "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes")
+            )
+            .definition(599, 0));
         rows.add(new Row("NetworkConnectTimeout", "A connection attempt timed out behind one of the HTTP proxies that use this informal status.")
             .server("informal")
             .phrase("Network connect timeout error")

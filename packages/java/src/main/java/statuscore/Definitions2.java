@@ -123,9 +123,10 @@ final class Definitions2 {
                 Row.reference("MicrosoftDocs/iis-docs iis/configuration/system.webServer/httpRedirect/index.md", "https://github.com/MicrosoftDocs/iis-docs/blob/63b689f/iis/configuration/system.webServer/httpRedirect/index.md")
             )
             .definition(302, 0));
-        rows.add(new Row("Found", "nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily.")
+        rows.add(new Row("Found", "nginx redirected the client to another URI for now.")
             .server("nginx")
             .phrase("Moved Temporarily")
+            .notes("The phrase, Moved Temporarily, is that of HTTP/1.0.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
@@ -629,7 +630,7 @@ final class Definitions2 {
                 "Take a network trace of the request",
                 "If the headers are legitimate, adjust MaxFieldLength and MaxRequestBytes, the HTTP.sys limits in the registry"
             )
-            .notes("The IIS documentation lists 400 among the codes that cannot be customized.")
+            .notes("The error page of 400 cannot be customized.")
             .state(State.UNOFFICIAL)
             .since("IIS 6.0")
             .authority(Authority.VENDOR_DOC)

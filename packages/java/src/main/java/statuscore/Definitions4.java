@@ -105,7 +105,7 @@ final class Definitions4 {
                 Row.reference("Microsoft KB 907273", "https://mskb.pkisolutions.com/kb/907273")
             )
             .definition(401, 504));
-        rows.add(new Row("PaymentRequired", "Reserved for the future: HTTP gives it no meaning beyond its name.")
+        rows.add(new Row("PaymentRequired", "The server wants a payment first; the code is reserved, and HTTP does not define it further.")
             .phrase("Payment Required")
             .article(
                 new Article("The operation costs money, and the client has not paid.", List.of(), List.of())

@@ -79,7 +79,7 @@ final class Definitions5 {
             )
             .notes(
                 "From IIS 6.0 the connection limit of a site gives 503 with the reason ConnLimit instead.",
-                "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500 according to the IIS documentation.",
+                "On client Windows, IIS 7.0 and later queues requests, so the code is unlikely there; an overflowing queue gives 500.",
                 "It cannot be customized through httpErrors."
             )
             .doubts(
@@ -255,7 +255,7 @@ final class Definitions5 {
                 "The pool that the application names does not exist"
             )
             .remedies("Use one pool for both, or change the custom error page or the rewrite")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .notes("Older Microsoft lists name it for IIS 6.0 only.")
             .doubts(
                 "The sources differ on the cause: KB 943891 names a custom error page in another pool, the WMI reference a pool that does not exist, and the detailed error page of IIS also filters that rewrite the request."
             )
@@ -277,7 +277,7 @@ final class Definitions5 {
             .title("Cannot execute CGI applications for the client browser in this application pool")
             .causes("The pool identity does not have the user right Replace a process level token")
             .remedies("Grant that right to the pool identity")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .notes("Older Microsoft lists name it for IIS 6.0 only.")
             .state(State.UNOFFICIAL)
             .seeAlso("403")
             .since("IIS 6.0")
@@ -292,7 +292,7 @@ final class Definitions5 {
         rows.add(new Row("PassportLogonFailed", "A logon with Microsoft Passport did not succeed or is not permitted.")
             .server("iis")
             .title("Forbidden: Passport logon failed")
-            .notes("Older Microsoft lists have it for IIS 6.0 only.")
+            .notes("Older Microsoft lists name it for IIS 6.0 only.")
             .state(State.UNOFFICIAL)
             .seeAlso("403")
             .since("IIS 6.0")

@@ -458,9 +458,10 @@ final class Definitions7 {
                 Row.reference("Microsoft KB 943891: HTTP status code overview", "https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/health-diagnostic-performance/http-status-code")
             )
             .definition(408, 0));
-        rows.add(new Row("RequestTimeout", "The request was not complete in time; the phrase of LiteSpeed is Request Time-out.")
+        rows.add(new Row("RequestTimeout", "The request was not complete in time.")
             .server("litespeed")
             .phrase("Request Time-out")
+            .notes("LiteSpeed spells the phrase Request Time-out.")
             .doubts(
                 "It is not certain that the server ever sends the status by itself.",
                 "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."

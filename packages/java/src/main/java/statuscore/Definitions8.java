@@ -433,7 +433,7 @@ final class Definitions8 {
             .causes("A URL longer than HTTP.sys permits, with the reason URL_Length in httperr.log")
             .notes(
                 "Request filtering answers 404.14 for a URL above its own limit, maxUrl.",
-                "The IIS documentation lists 414 among the codes that cannot be customized."
+                "The error page of 414 cannot be customized."
             )
             .doubts("Microsoft does not say outright that the reason URL_Length stands for 414.")
             .state(State.UNOFFICIAL)

@@ -64,7 +64,7 @@ final class Definitions9 {
                 Row.reference("MDN: 417 Expectation Failed", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/417")
             )
             .definition(417, 0));
-        rows.add(new Row("ExecutionFailed", "IIS lists 417 as Execution failed.")
+        rows.add(new Row("ExecutionFailed", "Execution failed; Microsoft does not say when.")
             .server("iis")
             .title("Execution failed")
             .notes("The standard phrase is Expectation Failed.")
@@ -88,23 +88,27 @@ final class Definitions9 {
                 Row.reference("MDN: 418 I'm a teapot", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/418")
             )
             .definition(418, 0));
-        rows.add(new Row("ImATeapot", "The site answered with the teapot joke; Apache httpd capitalizes each word of its phrase.")
+        rows.add(new Row("ImATeapot", "The site answered with the teapot joke.")
             .server("apache-httpd")
             .phrase("I'm A Teapot")
-            .notes("The registry lists 418 as unused.")
+            .notes("The registry lists 418 as unused.", "Apache httpd capitalizes each word of the phrase.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
                 Row.reference("apache/httpd modules/http/http_protocol.c", "https://github.com/apache/httpd/blob/0cb6804/modules/http/http_protocol.c")
             )
             .definition(418, 0));
-        rows.add(new Row("ReauthenticationRequired", "LiteSpeed lists 418 with the phrase reauthentication required.")
+        rows.add(new Row("ReauthenticationRequired", "The client has to authenticate again.")
             .server("litespeed")
             .phrase("reauthentication required")
-            .notes("Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.")
+            .notes(
+                "Apache httpd and Node.js know 418 as the teapot, and the registry lists it as unused.",
+                "The phrase is all in small letters."
+            )
             .doubts(
                 "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
@@ -112,10 +116,10 @@ final class Definitions9 {
                 Row.reference("litespeedtech/openlitespeed src/http/httpstatuscode.cpp", "https://github.com/litespeedtech/openlitespeed/blob/3d16d47/src/http/httpstatuscode.cpp")
             )
             .definition(418, 0));
-        rows.add(new Row("ImATeapot", "The application answered with the teapot joke of RFC 2324, which Node.js has in its list of statuses.")
+        rows.add(new Row("ImATeapot", "The application answered with the teapot joke of RFC 2324.")
             .server("nodejs")
             .phrase("I'm a Teapot")
-            .notes("The registry lists 418 as unused.")
+            .notes("The registry lists 418 as unused.", "Node.js has it in its list of statuses.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
@@ -137,7 +141,7 @@ final class Definitions9 {
                 Row.reference("EdgeOne documentation, 58009", "https://edgeone.ai/document/58009")
             )
             .definition(418, 0));
-        rows.add(new Row("AuthenticationTimeout", "ASP.NET Core lists 419, which no RFC defines, as Authentication Timeout.")
+        rows.add(new Row("AuthenticationTimeout", "The login timed out; the application chose 419, which no RFC defines.")
             .server("aspnet-core")
             .phrase("Authentication Timeout")
             .notes(
@@ -162,13 +166,17 @@ final class Definitions9 {
                 Row.reference("Laravel source, Handler.php", "https://github.com/laravel/framework/blob/HEAD/src/Illuminate/Foundation/Exceptions/Handler.php")
             )
             .definition(419, 0));
-        rows.add(new Row("ProxyReauthenticationRequired", "LiteSpeed lists 419 with the phrase proxy reauthentication required.")
+        rows.add(new Row("ProxyReauthenticationRequired", "The client has to authenticate with the proxy again.")
             .server("litespeed")
             .phrase("proxy reauthentication required")
-            .notes("Laravel, ASP.NET Core, Qiniu and formerly Spring use 419 with other meanings.")
+            .notes(
+                "Laravel, ASP.NET Core, Qiniu and formerly Spring use 419 with other meanings.",
+                "The phrase is all in small letters."
+            )
             .doubts(
                 "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
@@ -186,13 +194,15 @@ final class Definitions9 {
                 Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
             )
             .definition(419, 0));
-        rows.add(new Row("InsufficientSpaceOnResource", "Spring's HttpStatus once listed 419 as Insufficient Space On Resource, from an old WebDAV draft.")
+        rows.add(new Row("InsufficientSpaceOnResource", "The resource had too little space for the request.")
             .server("spring")
             .phrase("Insufficient Space On Resource")
             .notes(
                 "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
-                "ASP.NET Core and Laravel use 419 with other meanings."
+                "ASP.NET Core and Laravel use 419 with other meanings.",
+                "Spring's HttpStatus once listed it as Insufficient Space On Resource, from an old WebDAV draft."
             )
+            .doubts("The meaning follows the phrase.")
             .state(State.OBSOLETED)
             .authority(Authority.SOURCE_CODE)
             .references(
@@ -200,26 +210,28 @@ final class Definitions9 {
                 Row.reference("spring-projects/spring-framework spring-web/src/main/java/org/springframework/http/HttpStatus.java", "https://github.com/spring-projects/spring-framework/blob/91eb426/spring-web/src/main/java/org/springframework/http/HttpStatus.java")
             )
             .definition(419, 0));
-        rows.add(new Row("EnhanceYourCalm", "Jetty's HttpStatus class lists 420 as Enhance Your Calm.")
+        rows.add(new Row("EnhanceYourCalm", "The application asks the client to calm down.")
             .server("jetty")
             .phrase("Enhance Your Calm")
             .notes(
                 "The constant is ENHANCE_YOUR_CALM_420.",
                 "Spring and Shopify have used 420 with other meanings."
             )
+            .doubts("The meaning follows the phrase.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
                 Row.reference("Jetty source, HttpStatus.java", "https://github.com/jetty/jetty.project/blob/HEAD/jetty-core/jetty-http/src/main/java/org/eclipse/jetty/http/HttpStatus.java")
             )
             .definition(420, 0));
-        rows.add(new Row("PolicyNotFulfilled", "LiteSpeed lists 420 with the phrase Policy Not Fulfilled.")
+        rows.add(new Row("PolicyNotFulfilled", "A policy was not fulfilled.")
             .server("litespeed")
             .phrase("Policy Not Fulfilled")
             .notes("Twitter, Jetty, Salesforce and formerly Spring and Shopify use 420 with other meanings.")
             .doubts(
                 "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
@@ -256,13 +268,15 @@ final class Definitions9 {
                 Row.reference("Shopify changelog: 423 instead of 420 for locked stores", "https://shopify.dev/changelog/admin-api-requests-to-locked-stores-will-return-a-423-status-code-instead-of-420")
             )
             .definition(420, 0));
-        rows.add(new Row("MethodFailure", "Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV draft.")
+        rows.add(new Row("MethodFailure", "The method failed.")
             .server("spring")
             .phrase("Method Failure")
             .notes(
                 "It is marked as deprecated in the source of 2022 and is no longer in the main branch of 2026.",
-                "Twitter, Jetty and formerly Shopify use 420 with other meanings."
+                "Twitter, Jetty and formerly Shopify use 420 with other meanings.",
+                "Spring's HttpStatus once listed it as Method Failure, from an old WebDAV draft."
             )
+            .doubts("The meaning follows the phrase.")
             .state(State.OBSOLETED)
             .authority(Authority.SOURCE_CODE)
             .references(
@@ -276,7 +290,7 @@ final class Definitions9 {
             .causes("More requests than the rate limit of the Search or Streaming API allows")
             .remedies("Wait 30 seconds at first, and double the pause each time")
             .notes(
-                "18 January 2010 is the date for the Search API.",
+                "The Search API sends it since 18 January 2010.",
                 "Later versions of the API answer 429.",
                 "Spring and Shopify have used 420 with other meanings."
             )
@@ -334,12 +348,14 @@ final class Definitions9 {
                 Row.reference("apache/httpd docs/manual/mod/mod_http2.xml", "https://github.com/apache/httpd/blob/0cb6804/docs/manual/mod/mod_http2.xml")
             )
             .definition(421, 0));
-        rows.add(new Row("BadMapping", "LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request.")
+        rows.add(new Row("BadMapping", "The server found a mapping that is bad.")
             .server("litespeed")
             .phrase("Bad Mapping")
+            .notes("LiteSpeed has the phrase Bad Mapping where the registry has Misdirected Request.")
             .doubts(
                 "It is not certain that the server ever sends the status by itself.",
-                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ."
+                "It is known from OpenLiteSpeed; the commercial LiteSpeed Web Server may differ.",
+                "The meaning follows the phrase."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
@@ -363,13 +379,15 @@ final class Definitions9 {
                 Row.reference("nginx/nginx src/http/v3/ngx_http_v3_request.c", "https://github.com/nginx/nginx/blob/3f6f7824/src/http/v3/ngx_http_v3_request.c")
             )
             .definition(421, 0));
-        rows.add(new Row("DestinationLocked", "Spring's HttpStatus once listed 421 as Destination Locked, from an old WebDAV draft.")
+        rows.add(new Row("DestinationLocked", "The destination was locked.")
             .server("spring")
             .phrase("Destination Locked")
             .notes(
                 "It is marked as deprecated in the source of 2022; the main branch of 2026 has Misdirected Request in its place.",
-                "The registry assigns 421 to Misdirected Request, which is another meaning."
+                "The registry assigns 421 to Misdirected Request, which is another meaning.",
+                "Spring's HttpStatus once listed it as Destination Locked, from an old WebDAV draft."
             )
+            .doubts("The meaning follows the phrase.")
             .state(State.OBSOLETED)
             .authority(Authority.SOURCE_CODE)
             .references(
@@ -631,20 +649,6 @@ final class Definitions9 {
                 Row.reference("RFC 9110, section 15.5.22", "https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.22"),
                 Row.reference("RFC 9110, section 7.8", "https://www.rfc-editor.org/rfc/rfc9110.html#section-7.8"),
                 Row.reference("MDN: 426 Upgrade Required", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Status/426")
-            )
-            .definition(426, 0));
-        rows.add(new Row("UpgradeRequired", "The route requires another protocol.")
-            .server("kong")
-            .causes(
-                "An HTTP request to a route that is limited to https",
-                "An HTTP/1.1 request to a gRPC route"
-            )
-            .remedies("Use https or HTTP/2", "Set https_redirect_status_code of the route to redirect instead")
-            .notes("The message is \"Please use HTTPS protocol\" or \"Please use HTTP2 protocol\".")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Kong/kong kong/runloop/handler.lua", "https://github.com/Kong/kong/blob/22246ef/kong/runloop/handler.lua")
             )
             .definition(426, 0));
     }

@@ -410,7 +410,7 @@ final class Reasons1 {
                 Row.reference("Elastic Load Balancing documentation: Application Load Balancers", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html")
             )
             .reason("classification", "Severe"));
-        rows.add(new Row("AmbiguousUri", "The URI holds control characters.")
+        rows.add(new Row("AmbiguousUri", "The URI contains control characters.")
             .server("aws-elb")
             .notes(
                 "Its classification is Ambiguous.",
@@ -435,7 +435,7 @@ final class Reasons1 {
                 Row.reference("Elastic Load Balancing documentation: Application Load Balancers", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html")
             )
             .reason("classification_reason", "BadContentLength"));
-        rows.add(new Row("BadHeader", "A header holds a null character or a carriage return.")
+        rows.add(new Row("BadHeader", "A header contains a null character or a carriage return.")
             .server("aws-elb")
             .codes("400")
             .notes(
@@ -474,7 +474,7 @@ final class Reasons1 {
                 Row.reference("Elastic Load Balancing documentation: Application Load Balancers", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html")
             )
             .reason("classification_reason", "BadTransferEncoding"));
-        rows.add(new Row("BadUri", "The URI holds a null character or a carriage return.")
+        rows.add(new Row("BadUri", "The URI contains a null character or a carriage return.")
             .server("aws-elb")
             .codes("400")
             .notes(

@@ -641,7 +641,7 @@ final class Reasons10 {
             .codes("503")
             .causes("A DNS record that still points to proxy.heroku.com")
             .remedies("Point the DNS record to the herokuapp.com name")
-            .notes("Newer versions of Heroku's list do not have it.")
+            .notes("Newer versions of Heroku's list leave it out.")
             .doubts("503 is what the list says of such errors in general.")
             .authority(Authority.VENDOR_DOC)
             .references(
@@ -690,7 +690,7 @@ final class Reasons10 {
             .server("heroku")
             .causes("A log consumer without enough capacity", "A burst of log lines")
             .remedies("Write fewer log lines", "Follow the live log to find the source")
-            .notes("It tells of lost log lines, not of a failed request.")
+            .notes("It means that log lines were lost; no request failed.")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes")
@@ -699,7 +699,7 @@ final class Reasons10 {
         rows.add(new Row("TailBufferOverflow", "A session that follows the log could not keep up and lost lines.")
             .server("heroku")
             .remedies("Use a faster connection", "Write fewer log lines")
-            .notes("It tells of lost log lines, not of a failed request.")
+            .notes("It means that log lines were lost; no request failed.")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes")

@@ -12,7 +12,7 @@ final class Reasons11 {
         rows.add(new Row("LocalBufferOverflow", "The app writes logs faster than the dyno can deliver them.")
             .server("heroku")
             .remedies("Write fewer log lines")
-            .notes("It tells of lost log lines, not of a failed request.")
+            .notes("It means that log lines were lost; no request failed.")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes")
@@ -22,7 +22,7 @@ final class Reasons11 {
             .server("heroku")
             .causes("Short network errors", "Trouble in Logplex")
             .remedies("Contact Heroku support if it goes on")
-            .notes("It tells of lost log lines, not of a failed request.")
+            .notes("It means that log lines were lost; no request failed.")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes")
@@ -46,7 +46,7 @@ final class Reasons11 {
         rows.add(new Row("TailBufferUnavailable", "The buffer with the last log lines was not available.")
             .server("heroku")
             .remedies("Run heroku logs again", "Use heroku logs -t")
-            .notes("It tells of log lines that cannot be shown, not of a failed request.")
+            .notes("It means that log lines cannot be shown; no request failed.")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Heroku Dev Center: Heroku error codes", "https://devcenter.heroku.com/articles/error-codes")

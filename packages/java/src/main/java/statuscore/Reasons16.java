@@ -292,9 +292,7 @@ final class Reasons16 {
             .server("vercel")
             .codes("500")
             .remedies("Check that the deployment exists and was not rolled back")
-            .doubts(
-                "Vercel's page prints 414 beside the name Internal Server Error; a copy of its list has 500."
-            )
+            .doubts("The status may be 414, which Vercel's page prints beside the name Internal Server Error.")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Vercel documentation, error codes", "https://vercel.com/docs/errors"),
@@ -316,7 +314,7 @@ final class Reasons16 {
             .server("vercel")
             .codes("504")
             .remedies("Check the logs", "Respond within 25 seconds")
-            .doubts("A copy of Vercel's list has 500.")
+            .doubts("The status may be 500: versions of Vercel's list differ.")
             .authority(Authority.VENDOR_DOC)
             .references(
                 Row.reference("Vercel documentation, error codes", "https://vercel.com/docs/errors"),
@@ -337,7 +335,9 @@ final class Reasons16 {
         rows.add(new Row("InternalFunctionInvocationTimeout", "A function timed out for an internal reason.")
             .server("vercel")
             .codes("500")
-            .doubts("Name and status are from a copy of Vercel's list; the meaning follows the name.")
+            .doubts(
+                "It is not certain that Vercel still has this name and status; the meaning follows the name."
+            )
             .authority(Authority.SECONDARY)
             .references(
                 Row.reference("GnazaleMichael/StyleInnov docs/errors/README.md", "https://github.com/GnazaleMichael/StyleInnov/blob/326be8e70875/docs/errors/README.md")
@@ -346,7 +346,9 @@ final class Reasons16 {
         rows.add(new Row("InternalFunctionNotFound", "A function was not found internally.")
             .server("vercel")
             .codes("500")
-            .doubts("Name and status are from a copy of Vercel's list; the meaning follows the name.")
+            .doubts(
+                "It is not certain that Vercel still has this name and status; the meaning follows the name."
+            )
             .authority(Authority.SECONDARY)
             .references(
                 Row.reference("GnazaleMichael/StyleInnov docs/errors/README.md", "https://github.com/GnazaleMichael/StyleInnov/blob/326be8e70875/docs/errors/README.md")
@@ -355,7 +357,9 @@ final class Reasons16 {
         rows.add(new Row("InternalFunctionNotReady", "A function was not ready.")
             .server("vercel")
             .codes("500")
-            .doubts("Name and status are from a copy of Vercel's list; the meaning follows the name.")
+            .doubts(
+                "It is not certain that Vercel still has this name and status; the meaning follows the name."
+            )
             .authority(Authority.SECONDARY)
             .references(
                 Row.reference("GnazaleMichael/StyleInnov docs/errors/README.md", "https://github.com/GnazaleMichael/StyleInnov/blob/326be8e70875/docs/errors/README.md")
@@ -364,7 +368,9 @@ final class Reasons16 {
         rows.add(new Row("InternalFunctionServiceUnavailable", "The service that runs functions was unavailable.")
             .server("vercel")
             .codes("500")
-            .doubts("Name and status are from a copy of Vercel's list; the meaning follows the name.")
+            .doubts(
+                "It is not certain that Vercel still has this name and status; the meaning follows the name."
+            )
             .authority(Authority.SECONDARY)
             .references(
                 Row.reference("GnazaleMichael/StyleInnov docs/errors/README.md", "https://github.com/GnazaleMichael/StyleInnov/blob/326be8e70875/docs/errors/README.md")

@@ -59,7 +59,7 @@ final class Reasons2 {
                 Row.reference("Elastic Load Balancing documentation: Application Load Balancers", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html")
             )
             .reason("classification_reason", "MultipleTransferEncodingChunked"));
-        rows.add(new Row("NonCompliantHeader", "A header holds a control character or a character outside ASCII.")
+        rows.add(new Row("NonCompliantHeader", "A header contains a control character or a character outside ASCII.")
             .server("aws-elb")
             .notes(
                 "Its classification is Acceptable.",
@@ -83,7 +83,7 @@ final class Reasons2 {
                 Row.reference("Elastic Load Balancing documentation: Application Load Balancers", "https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html")
             )
             .reason("classification_reason", "NonCompliantVersion"));
-        rows.add(new Row("SpaceInUri", "The URI holds a space that is not encoded.")
+        rows.add(new Row("SpaceInUri", "The URI contains a space that is not encoded.")
             .server("aws-elb")
             .notes(
                 "Its classification is Acceptable.",

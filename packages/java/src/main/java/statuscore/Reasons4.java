@@ -84,7 +84,7 @@ final class Reasons4 {
                 Row.reference("Azure Front Door documentation: monitoring metrics and logs", "https://learn.microsoft.com/azure/frontdoor/front-door-diagnostics")
             )
             .reason("errorInfo", "UnspecifiedClientError"));
-        rows.add(new Row("UnspecifiedError", "An error occurred that has no value of its own.")
+        rows.add(new Row("UnspecifiedError", "An error occurred that Front Door does not classify.")
             .server("azure-front-door")
             .authority(Authority.VENDOR_DOC)
             .references(

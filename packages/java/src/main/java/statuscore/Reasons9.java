@@ -61,7 +61,7 @@ final class Reasons9 {
             .server("google-cloud-load-balancing")
             .codes("410")
             .notes(
-                "The status can be any; 410 means that the backend is unavailable because bills were not paid."
+                "Any status is possible; 410 means that the backend is unavailable because bills were not paid."
             )
             .authority(Authority.VENDOR_DOC)
             .references(
@@ -512,7 +512,7 @@ final class Reasons9 {
                 Row.reference("haproxy/haproxy doc/configuration.txt, 8.5", "https://github.com/haproxy/haproxy/blob/50872daa6a857e82afc40b1c5161924aef4172d7/doc/configuration.txt")
             )
             .reason("termination_state", "-"));
-        rows.add(new Row("SecondNormal", "The transfer was over.")
+        rows.add(new Row("SecondNormal", "The response was complete.")
             .server("haproxy")
             .part(ReasonPart.SECOND_CHARACTER)
             .authority(Authority.VENDOR_DOC)

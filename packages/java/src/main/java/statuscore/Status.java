@@ -59,7 +59,7 @@ public enum Status {
     BAD_REQUEST(400, "Bad Request"),
     /** 401 Unauthorized: The request was refused because it lacks valid credentials for the resource. */
     UNAUTHORIZED(401, "Unauthorized"),
-    /** 402 Payment Required: Reserved for the future: HTTP gives it no meaning beyond its name. */
+    /** 402 Payment Required: The server wants a payment first; the code is reserved, and HTTP does not define it further. */
     PAYMENT_REQUIRED(402, "Payment Required"),
     /** 403 Forbidden: The server knows what the client wants and refuses to do it. */
     FORBIDDEN(403, "Forbidden"),

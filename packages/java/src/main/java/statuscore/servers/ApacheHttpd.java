@@ -7,7 +7,7 @@ import statuscore.SubStatusCode;
 
 /** What Apache HTTP Server defines. */
 public enum ApacheHttpd implements ServerStatus {
-    /** 218: Apache httpd is said to use 218 as a catch-all, but no reliable source shows that it does. */
+    /** 218: Apache httpd is said to answer so when no other status fits; no reliable source shows that it does. */
     THIS_IS_FINE(218, 0),
     /** 400: Apache httpd refuses the request as malformed. */
     BAD_REQUEST(400, 0),
@@ -25,7 +25,7 @@ public enum ApacheHttpd implements ServerStatus {
     URI_TOO_LONG(414, 0),
     /** 416: Apache httpd cannot serve any of the requested ranges. */
     RANGE_NOT_SATISFIABLE(416, 0),
-    /** 418: The site answered with the teapot joke; Apache httpd capitalizes each word of its phrase. */
+    /** 418: The site answered with the teapot joke. */
     IM_A_TEAPOT(418, 0),
     /** 421: The host in the request needs other TLS settings than the connection has. */
     MISDIRECTED_REQUEST(421, 0),

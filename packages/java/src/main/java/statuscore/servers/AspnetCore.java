@@ -7,7 +7,7 @@ import statuscore.SubStatusCode;
 
 /** What ASP.NET Core defines. */
 public enum AspnetCore implements ServerStatus {
-    /** 419: ASP.NET Core lists 419, which no RFC defines, as Authentication Timeout. */
+    /** 419: The login timed out; the application chose 419, which no RFC defines. */
     AUTHENTICATION_TIMEOUT(419, 0),
     /** 499: The client is no longer connected. */
     CLIENT_CLOSED_REQUEST(499, 0);

@@ -17,7 +17,7 @@ public enum Iis implements ServerStatus {
     CREATED(201, 0),
     /** 202: IIS took the request in and will process it later. */
     ACCEPTED(202, 0),
-    /** 203: The content was changed on its way from the origin server. */
+    /** 203: A proxy changed the content on its way from the origin server. */
     NON_AUTHORITATIVE_INFORMATION(203, 0),
     /** 204: The request succeeded, and there is nothing to send back. */
     NO_CONTENT(204, 0),
@@ -215,7 +215,7 @@ public enum Iis implements ServerStatus {
     UNSUPPORTED_MEDIA_TYPE(415, 0),
     /** 416: The requested range is not within the resource. */
     RANGE_NOT_SATISFIABLE(416, 0),
-    /** 417: IIS lists 417 as Execution failed. */
+    /** 417: Execution failed; Microsoft does not say when. */
     EXECUTION_FAILED(417, 0),
     /** 423: A WebDAV lock is held on the resource. */
     LOCKED(423, 0),

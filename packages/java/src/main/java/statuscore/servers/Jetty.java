@@ -7,7 +7,7 @@ import statuscore.SubStatusCode;
 
 /** What Jetty defines. */
 public enum Jetty implements ServerStatus {
-    /** 420: Jetty's HttpStatus class lists 420 as Enhance Your Calm. */
+    /** 420: The application asks the client to calm down. */
     ENHANCE_YOUR_CALM(420, 0);
 
     private final SubStatusCode code;

@@ -9,29 +9,29 @@ import statuscore.SubStatusCode;
 public enum Litespeed implements ServerStatus {
     /** 403: LiteSpeed denies access. */
     FORBIDDEN(403, 0),
-    /** 408: The request was not complete in time; the phrase of LiteSpeed is Request Time-out. */
+    /** 408: The request was not complete in time. */
     REQUEST_TIMEOUT(408, 0),
     /** 413: The body of the request is larger than LiteSpeed accepts. */
     CONTENT_TOO_LARGE(413, 0),
     /** 414: The URL is longer than LiteSpeed accepts. */
     URI_TOO_LONG(414, 0),
-    /** 418: LiteSpeed lists 418 with the phrase reauthentication required. */
+    /** 418: The client has to authenticate again. */
     REAUTHENTICATION_REQUIRED(418, 0),
-    /** 419: LiteSpeed lists 419 with the phrase proxy reauthentication required. */
+    /** 419: The client has to authenticate with the proxy again. */
     PROXY_REAUTHENTICATION_REQUIRED(419, 0),
-    /** 420: LiteSpeed lists 420 with the phrase Policy Not Fulfilled. */
+    /** 420: A policy was not fulfilled. */
     POLICY_NOT_FULFILLED(420, 0),
-    /** 421: LiteSpeed lists 421 as Bad Mapping, where the registry has Misdirected Request. */
+    /** 421: The server found a mapping that is bad. */
     BAD_MAPPING(421, 0),
     /** 503: LiteSpeed cannot reach the external application, which is usually PHP. */
     SERVICE_UNAVAILABLE(503, 0),
-    /** 504: LiteSpeed lists 504 as Gateway Time-out. */
+    /** 504: The server behind LiteSpeed did not answer in time. */
     GATEWAY_TIMEOUT(504, 0),
-    /** 506: LiteSpeed lists 506 as Loop Detected, where the registry has Variant Also Negotiates. */
+    /** 506: The server detected a loop. */
     LOOP_DETECTED(506, 0),
     /** 508: The account lacks the resources for the request. */
     INSUFFICIENT_RESOURCE(508, 0),
-    /** 509: LiteSpeed lists 509 as Bandwidth Limit Exceeded. */
+    /** 509: The bandwidth limit was exceeded. */
     BANDWIDTH_LIMIT_EXCEEDED(509, 0);
 
     private final SubStatusCode code;

@@ -7,7 +7,7 @@ import statuscore.SubStatusCode;
 
 /** What nginx defines. */
 public enum Nginx implements ServerStatus {
-    /** 302: nginx sends a 302 with the phrase of HTTP/1.0, Moved Temporarily. */
+    /** 302: nginx redirected the client to another URI for now. */
     FOUND(302, 0),
     /** 400: nginx refuses the request because it is malformed, or because its header does not fit. */
     BAD_REQUEST(400, 0),
@@ -45,7 +45,7 @@ public enum Nginx implements ServerStatus {
     NO_REQUIRED_SSL_CERTIFICATE(496, 0),
     /** 497: A request without TLS reached a port that speaks TLS, and the client gets a 400. */
     PLAIN_HTTP_TO_HTTPS_PORT(497, 0),
-    /** 498: nginx no longer uses this number, which once stood for an invalid host name. */
+    /** 498: The host name was invalid; nginx no longer uses this code. */
     INVALID_HOST_NAME(498, 0),
     /** 499: The client went away before nginx had sent any of its answer. */
     CLIENT_CLOSED_REQUEST(499, 0),

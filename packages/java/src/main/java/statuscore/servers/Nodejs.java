@@ -13,13 +13,13 @@ public enum Nodejs implements ServerStatus {
     REQUEST_TIMEOUT(408, 0),
     /** 413: The chunk extensions of the request are too large (HPE_CHUNK_EXTENSIONS_OVERFLOW). */
     CONTENT_TOO_LARGE(413, 0),
-    /** 418: The application answered with the teapot joke of RFC 2324, which Node.js has in its list of statuses. */
+    /** 418: The application answered with the teapot joke of RFC 2324. */
     IM_A_TEAPOT(418, 0),
     /** 422: The application cannot process the content of the request. */
     UNPROCESSABLE_CONTENT(422, 0),
     /** 431: The header of the request is too large (HPE_HEADER_OVERFLOW). */
     REQUEST_HEADER_FIELDS_TOO_LARGE(431, 0),
-    /** 509: Node.js lists 509 as Bandwidth Limit Exceeded, although the registry leaves it unassigned. */
+    /** 509: A Node.js application says that its bandwidth limit is exceeded. */
     BANDWIDTH_LIMIT_EXCEEDED(509, 0);
 
     private final SubStatusCode code;

@@ -13,17 +13,17 @@ public enum Spring implements ServerStatus {
     CONTENT_TOO_LARGE(413, 0),
     /** 416: A Spring application cannot serve any of the requested ranges. */
     RANGE_NOT_SATISFIABLE(416, 0),
-    /** 419: Spring's HttpStatus once listed 419 as Insufficient Space On Resource, from an old WebDAV draft. */
+    /** 419: The resource had too little space for the request. */
     INSUFFICIENT_SPACE_ON_RESOURCE(419, 0),
-    /** 420: Spring's HttpStatus once listed 420 as Method Failure, from an old WebDAV draft. */
+    /** 420: The method failed. */
     METHOD_FAILURE(420, 0),
-    /** 421: Spring's HttpStatus once listed 421 as Destination Locked, from an old WebDAV draft. */
+    /** 421: The destination was locked. */
     DESTINATION_LOCKED(421, 0),
     /** 422: A Spring application cannot process the content of the request. */
     UNPROCESSABLE_CONTENT(422, 0),
-    /** 505: Spring's HttpStatus spells the phrase of 505 as RFC 2616's status list does. */
+    /** 505: The application does not support the HTTP version. */
     HTTP_VERSION_NOT_SUPPORTED(505, 0),
-    /** 509: Spring's HttpStatus has a constant for 509, which the registry leaves unassigned. */
+    /** 509: A Spring application says that its bandwidth limit is exceeded. */
     BANDWIDTH_LIMIT_EXCEEDED(509, 0);
 
     private final SubStatusCode code;
