@@ -984,10 +984,11 @@ pub(super) static ROWS: [Definition; 55] = [
         .with_server(Server::LARAVEL)
         .with_phrase("Page Expired")
         .with_texts(
-            [1, 0, 1, 0],
+            [1, 0, 1, 1],
             &[
                 "A TokenMismatchException, which the exception handler turns into 419",
                 "ASP.NET Core and formerly Spring use 419 with other meanings.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)

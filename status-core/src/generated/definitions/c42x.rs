@@ -754,12 +754,13 @@ pub(super) static ROWS: [Definition; 36] = [
         .with_server(Server::NETLIFY)
         .with_phrase("Too Many Requests")
         .with_texts(
-            [1, 2, 1, 0],
+            [1, 2, 1, 1],
             &[
                 "More simultaneous requests than the instance handles",
                 "Make requests shorter",
                 "Raise the request concurrency",
                 "This is about Netlify servers, not about functions or the CDN.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)

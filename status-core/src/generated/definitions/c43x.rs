@@ -13,11 +13,12 @@ pub(super) static ROWS: [Definition; 7] = [
         .with_server(Server::SHOPIFY)
         .with_phrase("Shopify Security Rejection")
         .with_texts(
-            [1, 1, 0, 1],
+            [1, 1, 0, 2],
             &[
                 "A request that looks like an attack",
                 "With the Storefront API, send the right Buyer IP header field in requests made by a server",
                 "Only Wikipedia says that 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)

@@ -108,12 +108,13 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_server(Server::ESRI_ARCGIS)
         .with_phrase("Invalid Token")
         .with_texts(
-            [1, 0, 2, 1],
+            [1, 0, 2, 2],
             &[
                 "An expired or otherwise invalid token",
                 "Esri usually sends the number inside a JSON body with status 200.",
                 "nginx once used 498 for invalid host names.",
                 "Esri does not document it in full.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -161,12 +162,13 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_server(Server::AZURE_APPLICATION_GATEWAY)
         .with_phrase("Client closed the connection")
         .with_texts(
-            [2, 1, 1, 0],
+            [2, 1, 1, 1],
             &[
                 "A client that closed or reloaded the page during a long answer",
                 "A client timeout shorter than the answer takes",
                 "Raise the timeout of the client",
                 "This is the behavior of Application Gateway v2; v1 may log 0 instead.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -249,12 +251,13 @@ pub(super) static ROWS: [Definition; 19] = [
         .with_server(Server::ESRI_ARCGIS)
         .with_phrase("Token Required")
         .with_texts(
-            [1, 0, 2, 1],
+            [1, 0, 2, 2],
             &[
                 "No token in the request",
                 "Esri usually sends the number inside a JSON body with status 200.",
                 "With nginx and many others 499 means that the client closed the connection.",
                 "Esri does not document it in full.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -268,7 +271,10 @@ pub(super) static ROWS: [Definition; 19] = [
         )
         .with_server(Server::GOOGLE_RPC)
         .with_phrase("Client Closed Request")
-        .with_texts([1, 0, 0, 0], &["A caller that canceled the operation"])
+        .with_texts(
+            [1, 0, 0, 1],
+            &["A caller that canceled the operation", "The status line is not known."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::SourceCode)
         .with_references_at(568, 1),

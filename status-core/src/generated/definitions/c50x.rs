@@ -245,11 +245,12 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::NETLIFY)
         .with_phrase("Internal Server Error")
         .with_texts(
-            [1, 1, 1, 0],
+            [1, 1, 1, 1],
             &[
                 "An error at startup or in the handler",
                 "Read the logs of the server",
                 "This is about Netlify servers, not about functions or the CDN.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -1308,13 +1309,14 @@ pub(super) static ROWS: [Definition; 134] = [
         .with_server(Server::NETLIFY)
         .with_phrase("Bad Gateway")
         .with_texts(
-            [2, 2, 1, 0],
+            [2, 2, 1, 1],
             &[
                 "No response within 20 seconds",
                 "A crash or lack of memory",
                 "Make the response start sooner",
                 "Use less memory",
                 "This is about Netlify servers, not about functions or the CDN.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)

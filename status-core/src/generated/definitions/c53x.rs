@@ -32,9 +32,10 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Internal Edgio Error")
         .with_texts(
-            [0, 0, 1, 0],
+            [0, 0, 1, 1],
             &[
                 "Cloudflare, Gcore FastEdge, Pantheon and Shopify use 530 with other meanings.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -62,12 +63,13 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::PANTHEON)
         .with_phrase("Site Frozen")
         .with_texts(
-            [1, 1, 2, 0],
+            [1, 1, 2, 1],
             &[
                 "A sandbox older than 4 months without Git activity for 3 months",
                 "Choose Unfreeze in the site's dashboard",
                 "Pantheon used to wait longer: a year, and 6 months without activity.",
                 "Cloudflare, Edgio, Gcore FastEdge and Shopify use 530 with other meanings.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -81,8 +83,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::SHOPIFY)
         .with_phrase("Origin DNS Error")
         .with_texts(
-            [0, 0, 1, 0],
-            &["Edgio, Gcore FastEdge and Pantheon use 530 with other meanings."],
+            [0, 0, 1, 1],
+            &[
+                "Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.",
+                "The status line is not known.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
@@ -95,7 +100,7 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Project Upstream Connection Error")
         .with_texts(
-            [4, 2, 1, 0],
+            [4, 2, 1, 1],
             &[
                 "A wrong origin host in the project",
                 "A wrong DNS entry",
@@ -104,6 +109,7 @@ pub(super) static ROWS: [Definition; 17] = [
                 "Correct the host or the DNS entry",
                 "Allow the Edgio addresses",
                 "Gcore FastEdge uses 531 with another meaning.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -127,7 +133,13 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Response Too Large")
-        .with_texts([0, 0, 1, 0], &["Gcore FastEdge uses 532 with another meaning."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &[
+                "Gcore FastEdge uses 532 with another meaning.",
+                "The status line is not known.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -150,11 +162,12 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Project Upstream TLS Error")
         .with_texts(
-            [1, 1, 1, 0],
+            [1, 1, 1, 1],
             &[
                 "A certificate that is expired or for another name",
                 "Renew or correct the certificate",
                 "Gcore FastEdge uses 533 with another meaning.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -178,7 +191,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Error")
-        .with_texts([0, 1, 0, 0], &["Read the server logs"])
+        .with_texts([0, 1, 0, 1], &["Read the server logs", "The status line is not known."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -191,8 +204,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Unknown Project")
         .with_texts(
-            [0, 1, 0, 0],
-            &["Check the address and the configuration of the project"],
+            [0, 1, 0, 1],
+            &[
+                "Check the address and the configuration of the project",
+                "The status line is not known.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_until("January 2025")
@@ -206,11 +222,12 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Project HTTP Response Timeout")
         .with_texts(
-            [3, 0, 0, 0],
+            [3, 0, 0, 1],
             &[
                 "An origin that dropped the connection",
                 "A failed application at the origin",
                 "An origin that is too slow",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -224,7 +241,13 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project DNS Resolution Error")
-        .with_texts([1, 0, 0, 0], &["Trouble at the DNS provider, or wrong domain settings"])
+        .with_texts(
+            [1, 0, 0, 1],
+            &[
+                "Trouble at the DNS provider, or wrong domain settings",
+                "The status line is not known.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -236,7 +259,13 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Project Request Loop")
-        .with_texts([1, 0, 0, 0], &["A property that is its own upstream or part of a loop"])
+        .with_texts(
+            [1, 0, 0, 1],
+            &[
+                "A property that is its own upstream or part of a loop",
+                "The status line is not known.",
+            ],
+        )
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -249,10 +278,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Project Timeout")
         .with_texts(
-            [2, 0, 0, 0],
+            [2, 0, 0, 1],
             &[
                 "Slow rendering on the server, or a slow back end",
                 "An origin whose allow list lacks Edgio",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)

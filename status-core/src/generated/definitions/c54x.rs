@@ -13,10 +13,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Out of Memory")
         .with_texts(
-            [0, 1, 1, 0],
+            [0, 1, 1, 1],
             &[
                 "Use less memory, and read the server logs",
                 "Shopify uses 540 with another meaning.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -30,7 +31,10 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::SHOPIFY)
         .with_phrase("Temporarily Disabled")
-        .with_texts([0, 0, 1, 0], &["Edgio used 540 with another meaning."])
+        .with_texts(
+            [0, 0, 1, 1],
+            &["Edgio used 540 with another meaning.", "The status line is not known."],
+        )
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references_at(513, 2),
@@ -41,6 +45,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Out of Workers")
+        .with_texts([0, 0, 0, 1], &["The status line is not known."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -53,12 +58,13 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Internal Database Error")
         .with_texts(
-            [2, 0, 1, 1],
+            [2, 0, 1, 2],
             &[
                 "A database that cannot be reached",
                 "An authentication method that the identity provider does not support",
                 "Edgio used 542 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -72,8 +78,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Project Header Overflow")
         .with_texts(
-            [0, 0, 1, 0],
-            &["Akamai Enterprise Application Access uses 542 with another meaning."],
+            [0, 0, 1, 1],
+            &[
+                "Akamai Enterprise Application Access uses 542 with another meaning.",
+                "The status line is not known.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_until("January 2025")
@@ -87,12 +96,13 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("IdP Communication Error")
         .with_texts(
-            [2, 0, 1, 1],
+            [2, 0, 1, 2],
             &[
                 "Trouble with the network or DNS",
                 "An identity provider that is down",
                 "Edgio used 543 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -106,8 +116,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Global Upstream Timeout")
         .with_texts(
-            [0, 0, 1, 0],
-            &["Akamai Enterprise Application Access uses 543 with another meaning."],
+            [0, 0, 1, 1],
+            &[
+                "Akamai Enterprise Application Access uses 543 with another meaning.",
+                "The status line is not known.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_until("January 2025")
@@ -121,10 +134,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Management Communication Error")
         .with_texts(
-            [0, 0, 1, 1],
+            [0, 0, 1, 2],
             &[
                 "Edgio used 544 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -138,8 +152,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Invalid Host Header")
         .with_texts(
-            [0, 0, 1, 0],
-            &["Akamai Enterprise Application Access uses 544 with another meaning."],
+            [0, 0, 1, 1],
+            &[
+                "Akamai Enterprise Application Access uses 544 with another meaning.",
+                "The status line is not known.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_until("January 2025")
@@ -153,10 +170,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Authentication Internal Error")
         .with_texts(
-            [0, 0, 1, 1],
+            [0, 0, 1, 2],
             &[
                 "Edgio used 545 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -170,8 +188,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Component Not Ready")
         .with_texts(
-            [0, 0, 1, 0],
-            &["Akamai Enterprise Application Access uses 545 with another meaning."],
+            [0, 0, 1, 1],
+            &[
+                "Akamai Enterprise Application Access uses 545 with another meaning.",
+                "The status line is not known.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_until("January 2025")
@@ -184,6 +205,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP TLS Error")
+        .with_texts([0, 0, 0, 1], &["The status line is not known."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -195,6 +217,7 @@ pub(super) static ROWS: [Definition; 17] = [
         )
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP No HTTP Response")
+        .with_texts([0, 0, 0, 1], &["The status line is not known."])
         .with_state(State::Unofficial)
         .with_until("January 2025")
         .with_authority(Authority::VendorDoc)
@@ -207,11 +230,12 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Invalid Response")
         .with_texts(
-            [1, 0, 1, 1],
+            [1, 0, 1, 2],
             &[
                 "A proxy in between that altered the answer",
                 "Edgio used 548 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -225,8 +249,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Origin Shield POP DNS Resolution Error")
         .with_texts(
-            [0, 0, 1, 0],
-            &["Akamai Enterprise Application Access uses 548 with another meaning."],
+            [0, 0, 1, 1],
+            &[
+                "Akamai Enterprise Application Access uses 548 with another meaning.",
+                "The status line is not known.",
+            ],
         )
         .with_state(State::Unofficial)
         .with_until("January 2025")
@@ -240,11 +267,12 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Authentication Gateway Error")
         .with_texts(
-            [1, 0, 1, 1],
+            [1, 0, 1, 2],
             &[
                 "A directory or broker service that cannot be reached",
                 "Edgio used 549 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -258,10 +286,11 @@ pub(super) static ROWS: [Definition; 17] = [
         .with_server(Server::EDGIO)
         .with_phrase("Application Crash")
         .with_texts(
-            [0, 0, 1, 1],
+            [0, 0, 1, 2],
             &[
                 "Akamai Enterprise Application Access uses 549 with another meaning.",
                 "The only source is http.dev; a commented-out row of Edgio's own page gives 549 to a CAPTCHA.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)

@@ -45,13 +45,14 @@ pub(super) static ROWS: [Definition; 12] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Application Unreachable")
         .with_texts(
-            [3, 0, 1, 1],
+            [3, 0, 1, 2],
             &[
                 "A wrong address or port",
                 "A firewall",
                 "A server that is down",
                 "Tencent EdgeOne uses 552 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -82,13 +83,14 @@ pub(super) static ROWS: [Definition; 12] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Directory Service Error")
         .with_texts(
-            [3, 0, 1, 1],
+            [3, 0, 1, 2],
             &[
                 "A wrong SPN",
                 "Clocks that differ",
                 "Missing delegation rights",
                 "Tencent EdgeOne uses 553 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -119,12 +121,13 @@ pub(super) static ROWS: [Definition; 12] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Authentication Token Error")
         .with_texts(
-            [2, 0, 1, 1],
+            [2, 0, 1, 2],
             &[
                 "An SPN that does not match",
                 "A stale keytab",
                 "Tencent EdgeOne uses 554 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -155,11 +158,12 @@ pub(super) static ROWS: [Definition; 12] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Application Does Not Support Kerberos")
         .with_texts(
-            [1, 0, 1, 1],
+            [1, 0, 1, 2],
             &[
                 "Kerberos turned off in the application",
                 "Tencent EdgeOne uses 555 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -191,10 +195,11 @@ pub(super) static ROWS: [Definition; 12] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Unexpected Authentication Challenge")
         .with_texts(
-            [1, 0, 0, 1],
+            [1, 0, 0, 2],
             &[
                 "A login address missing from the settings",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -209,12 +214,13 @@ pub(super) static ROWS: [Definition; 12] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("KDC Unreachable")
         .with_texts(
-            [3, 0, 0, 1],
+            [3, 0, 0, 2],
             &[
                 "A domain controller that is down",
                 "A blocked port 88",
                 "A DNS failure",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)

@@ -29,10 +29,11 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Invalid NTLM Challenge")
         .with_texts(
-            [0, 0, 1, 1],
+            [0, 0, 1, 2],
             &[
                 "AWS and Pantheon use 561 with other meanings.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -64,12 +65,13 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_server(Server::PANTHEON)
         .with_phrase("No site detected")
         .with_texts(
-            [2, 1, 1, 0],
+            [2, 1, 1, 1],
             &[
                 "No CMS installed yet",
                 "No index file",
                 "Make sure that the code is pulled into the environment",
                 "AWS and Akamai Enterprise Application Access use 561 with other meanings.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -83,12 +85,13 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_server(Server::AKAMAI_EAA)
         .with_phrase("Credential Error")
         .with_texts(
-            [2, 0, 1, 1],
+            [2, 0, 1, 2],
             &[
                 "Keys that an upgrade of the connector changed",
                 "Connectors of one group with different keys",
                 "AWS uses 562 with another meaning.",
                 "The only source is http.dev, not Akamai's own page.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -102,7 +105,7 @@ pub(super) static ROWS: [Definition; 8] = [
         .with_server(Server::AWS_ELB)
         .with_phrase("JWKS Request Failed")
         .with_texts(
-            [3, 0, 2, 1],
+            [3, 0, 2, 2],
             &[
                 "An endpoint that answers with a status other than 2xx",
                 "No answer within 5 seconds",
@@ -110,6 +113,7 @@ pub(super) static ROWS: [Definition; 8] = [
                 "It concerns Application Load Balancers that verify JSON Web Tokens.",
                 "Akamai Enterprise Application Access uses 562 with another meaning.",
                 "The limits of 150 KB and 10 keys are AWS's own; the code itself is documented at http.dev only.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)

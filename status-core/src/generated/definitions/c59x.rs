@@ -31,10 +31,11 @@ pub(super) static ROWS: [Definition; 6] = [
         .with_server(Server::INFORMAL)
         .with_phrase("Network read timeout error")
         .with_texts(
-            [0, 0, 1, 1],
+            [0, 0, 1, 2],
             &[
                 "Alibaba EdgeRoutine uses 598 with another meaning.",
                 "The only source is Wikipedia.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)
@@ -64,10 +65,11 @@ pub(super) static ROWS: [Definition; 6] = [
         .with_server(Server::INFORMAL)
         .with_phrase("Network connect timeout error")
         .with_texts(
-            [0, 0, 1, 1],
+            [0, 0, 1, 2],
             &[
                 "Alibaba EdgeRoutine and the Tornado client use 599 with other meanings.",
                 "The only source is Wikipedia.",
+                "The status line is not known.",
             ],
         )
         .with_state(State::Unofficial)

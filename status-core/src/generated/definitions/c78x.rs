@@ -12,7 +12,7 @@ pub(super) static ROWS: [Definition; 1] = [
         )
         .with_server(Server::SHOPIFY)
         .with_phrase("Unexpected Token")
-        .with_texts([1, 0, 0, 0], &["Malformed JSON"])
+        .with_texts([1, 0, 0, 1], &["Malformed JSON", "The status line is not known."])
         .with_state(State::Unofficial)
         .with_authority(Authority::Secondary)
         .with_references_at(513, 2),

@@ -169,6 +169,7 @@ final class Definitions10 {
             .causes("More simultaneous requests than the instance handles")
             .remedies("Make requests shorter", "Raise the request concurrency")
             .notes("This is about Netlify servers, not about functions or the CDN.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
@@ -200,7 +201,8 @@ final class Definitions10 {
                 "With the Storefront API, send the right Buyer IP header field in requests made by a server"
             )
             .doubts(
-                "Only Wikipedia says that 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs."
+                "Only Wikipedia says that 430 used to mean Request Header Fields Too Large and stood in for 429 when a client asked for too many URLs.",
+                "The status line is not known."
             )
             .state(State.UNOFFICIAL)
             .seeAlso("429")

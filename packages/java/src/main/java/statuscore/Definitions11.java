@@ -17,7 +17,7 @@ final class Definitions11 {
                 "Esri usually sends the number inside a JSON body with status 200.",
                 "nginx once used 498 for invalid host names."
             )
-            .doubts("Esri does not document it in full.")
+            .doubts("Esri does not document it in full.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .seeAlso("200")
             .authority(Authority.SECONDARY)
@@ -61,6 +61,7 @@ final class Definitions11 {
             )
             .remedies("Raise the timeout of the client")
             .notes("This is the behavior of Application Gateway v2; v1 may log 0 instead.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
@@ -127,7 +128,7 @@ final class Definitions11 {
                 "Esri usually sends the number inside a JSON body with status 200.",
                 "With nginx and many others 499 means that the client closed the connection."
             )
-            .doubts("Esri does not document it in full.")
+            .doubts("Esri does not document it in full.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .seeAlso("200")
             .authority(Authority.SECONDARY)
@@ -140,6 +141,7 @@ final class Definitions11 {
             .server("google-rpc")
             .phrase("Client Closed Request")
             .causes("A caller that canceled the operation")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
@@ -404,6 +406,7 @@ final class Definitions11 {
             .causes("An error at startup or in the handler")
             .remedies("Read the logs of the server")
             .notes("This is about Netlify servers, not about functions or the CDN.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(

@@ -190,6 +190,7 @@ final class Definitions13 {
             .causes("No response within 20 seconds", "A crash or lack of memory")
             .remedies("Make the response start sooner", "Use less memory")
             .notes("This is about Netlify servers, not about functions or the CDN.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(

@@ -31,6 +31,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Internal Edgio Error")
             .notes("Cloudflare, Gcore FastEdge, Pantheon and Shopify use 530 with other meanings.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -57,6 +58,7 @@ final class Definitions16 {
                 "Pantheon used to wait longer: a year, and 6 months without activity.",
                 "Cloudflare, Edgio, Gcore FastEdge and Shopify use 530 with other meanings."
             )
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
@@ -68,6 +70,7 @@ final class Definitions16 {
             .server("shopify")
             .phrase("Origin DNS Error")
             .notes("Edgio, Gcore FastEdge and Pantheon use 530 with other meanings.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(
@@ -86,6 +89,7 @@ final class Definitions16 {
             )
             .remedies("Correct the host or the DNS entry", "Allow the Edgio addresses")
             .notes("Gcore FastEdge uses 531 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -108,6 +112,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Project Response Too Large")
             .notes("Gcore FastEdge uses 532 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -131,6 +136,7 @@ final class Definitions16 {
             .causes("A certificate that is expired or for another name")
             .remedies("Renew or correct the certificate")
             .notes("Gcore FastEdge uses 533 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -152,6 +158,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Project Error")
             .remedies("Read the server logs")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -164,6 +171,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Unknown Project")
             .remedies("Check the address and the configuration of the project")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -180,6 +188,7 @@ final class Definitions16 {
                 "A failed application at the origin",
                 "An origin that is too slow"
             )
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -192,6 +201,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Project DNS Resolution Error")
             .causes("Trouble at the DNS provider, or wrong domain settings")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -204,6 +214,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Project Request Loop")
             .causes("A property that is its own upstream or part of a loop")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -219,6 +230,7 @@ final class Definitions16 {
                 "Slow rendering on the server, or a slow back end",
                 "An origin whose allow list lacks Edgio"
             )
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -232,6 +244,7 @@ final class Definitions16 {
             .phrase("Out of Memory")
             .remedies("Use less memory, and read the server logs")
             .notes("Shopify uses 540 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -243,6 +256,7 @@ final class Definitions16 {
             .server("shopify")
             .phrase("Temporarily Disabled")
             .notes("Edgio used 540 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(
@@ -253,6 +267,7 @@ final class Definitions16 {
         rows.add(new Row("OutOfWorkers", "The traffic was so high that no worker was left.")
             .server("edgio")
             .phrase("Out of Workers")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -268,7 +283,7 @@ final class Definitions16 {
                 "An authentication method that the identity provider does not support"
             )
             .notes("Edgio used 542 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 542", "https://http.dev/542"))
@@ -277,6 +292,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Project Header Overflow")
             .notes("Akamai Enterprise Application Access uses 542 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -289,7 +305,7 @@ final class Definitions16 {
             .phrase("IdP Communication Error")
             .causes("Trouble with the network or DNS", "An identity provider that is down")
             .notes("Edgio used 543 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 543", "https://http.dev/543"))
@@ -298,6 +314,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Global Upstream Timeout")
             .notes("Akamai Enterprise Application Access uses 543 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -309,7 +326,7 @@ final class Definitions16 {
             .server("akamai-eaa")
             .phrase("Management Communication Error")
             .notes("Edgio used 544 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 544", "https://http.dev/544"))
@@ -318,6 +335,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Invalid Host Header")
             .notes("Akamai Enterprise Application Access uses 544 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -329,7 +347,7 @@ final class Definitions16 {
             .server("akamai-eaa")
             .phrase("Authentication Internal Error")
             .notes("Edgio used 545 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 545", "https://http.dev/545"))
@@ -338,6 +356,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Component Not Ready")
             .notes("Akamai Enterprise Application Access uses 545 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -348,6 +367,7 @@ final class Definitions16 {
         rows.add(new Row("OriginShieldPopTlsError", "TLS failed on the way to the origin shield, the inner point of presence.")
             .server("edgio")
             .phrase("Origin Shield POP TLS Error")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -358,6 +378,7 @@ final class Definitions16 {
         rows.add(new Row("OriginShieldPopNoHttpResponse", "The origin shield, the inner point of presence, gave no answer.")
             .server("edgio")
             .phrase("Origin Shield POP No HTTP Response")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -370,7 +391,7 @@ final class Definitions16 {
             .phrase("Invalid Response")
             .causes("A proxy in between that altered the answer")
             .notes("Edgio used 548 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 548", "https://http.dev/548"))
@@ -379,6 +400,7 @@ final class Definitions16 {
             .server("edgio")
             .phrase("Origin Shield POP DNS Resolution Error")
             .notes("Akamai Enterprise Application Access uses 548 with another meaning.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .until("January 2025")
             .authority(Authority.VENDOR_DOC)
@@ -391,7 +413,7 @@ final class Definitions16 {
             .phrase("Authentication Gateway Error")
             .causes("A directory or broker service that cannot be reached")
             .notes("Edgio used 549 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 549", "https://http.dev/549"))
@@ -401,7 +423,8 @@ final class Definitions16 {
             .phrase("Application Crash")
             .notes("Akamai Enterprise Application Access uses 549 with another meaning.")
             .doubts(
-                "The only source is http.dev; a commented-out row of Edgio's own page gives 549 to a CAPTCHA."
+                "The only source is http.dev; a commented-out row of Edgio's own page gives 549 to a CAPTCHA.",
+                "The status line is not known."
             )
             .state(State.UNOFFICIAL)
             .until("January 2025")
@@ -433,7 +456,7 @@ final class Definitions16 {
             .phrase("Application Unreachable")
             .causes("A wrong address or port", "A firewall", "A server that is down")
             .notes("Tencent EdgeOne uses 552 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 552", "https://http.dev/552"))
@@ -454,7 +477,7 @@ final class Definitions16 {
             .phrase("Directory Service Error")
             .causes("A wrong SPN", "Clocks that differ", "Missing delegation rights")
             .notes("Tencent EdgeOne uses 553 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 553", "https://http.dev/553"))
@@ -475,7 +498,7 @@ final class Definitions16 {
             .phrase("Authentication Token Error")
             .causes("An SPN that does not match", "A stale keytab")
             .notes("Tencent EdgeOne uses 554 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 554", "https://http.dev/554"))
@@ -496,7 +519,7 @@ final class Definitions16 {
             .phrase("Application Does Not Support Kerberos")
             .causes("Kerberos turned off in the application")
             .notes("Tencent EdgeOne uses 555 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .seeAlso("401")
             .authority(Authority.SECONDARY)
@@ -517,7 +540,7 @@ final class Definitions16 {
             .server("akamai-eaa")
             .phrase("Unexpected Authentication Challenge")
             .causes("A login address missing from the settings")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .seeAlso("401")
             .authority(Authority.SECONDARY)
@@ -527,7 +550,7 @@ final class Definitions16 {
             .server("akamai-eaa")
             .phrase("KDC Unreachable")
             .causes("A domain controller that is down", "A blocked port 88", "A DNS failure")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 557", "https://http.dev/557"))
@@ -546,7 +569,7 @@ final class Definitions16 {
             .server("akamai-eaa")
             .phrase("Invalid NTLM Challenge")
             .notes("AWS and Pantheon use 561 with other meanings.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 561", "https://http.dev/561"))
@@ -570,6 +593,7 @@ final class Definitions16 {
             .causes("No CMS installed yet", "No index file")
             .remedies("Make sure that the code is pulled into the environment")
             .notes("AWS and Akamai Enterprise Application Access use 561 with other meanings.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.VENDOR_DOC)
             .references(
@@ -585,7 +609,7 @@ final class Definitions16 {
                 "Connectors of one group with different keys"
             )
             .notes("AWS uses 562 with another meaning.")
-            .doubts("The only source is http.dev, not Akamai's own page.")
+            .doubts("The only source is http.dev, not Akamai's own page.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(Row.reference("http.dev: 562", "https://http.dev/562"))
@@ -603,7 +627,8 @@ final class Definitions16 {
                 "Akamai Enterprise Application Access uses 562 with another meaning."
             )
             .doubts(
-                "The limits of 150 KB and 10 keys are AWS's own; the code itself is documented at http.dev only."
+                "The limits of 150 KB and 10 keys are AWS's own; the code itself is documented at http.dev only.",
+                "The status line is not known."
             )
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
@@ -632,38 +657,5 @@ final class Definitions16 {
                 Row.reference("EdgeOne documentation, 58009 (Chinese)", "https://edgeone.ai/document/zh/58009")
             )
             .definition(567, 0));
-        rows.add(new Row("AccessTooFrequent", "A single resource is accessed too often.")
-            .server("qiniu-kodo")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(573, 0));
-        rows.add(new Row("CallbackFailed", "The upload succeeded, but the callback failed.")
-            .server("qiniu-kodo")
-            .remedies("Make the callback server accept POST and answer 200")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
-                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
-            )
-            .definition(579, 0));
-        rows.add(new Row("ExecutionPrevented", "Rate limiting, overload or a block kept EdgeRoutine from running the code.")
-            .server("alibaba-edgeroutine")
-            .causes(
-                "Too many concurrent requests, or an overloaded node",
-                "Running out of memory twice within 5 seconds",
-                "A block for other internal reasons"
-            )
-            .notes("Some proxies use 598 informally for a read timeout.")
-            .state(State.UNOFFICIAL)
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Alibaba Cloud documentation, DCDN: HTTP status codes", "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes")
-            )
-            .definition(598, 0));
     }
 }

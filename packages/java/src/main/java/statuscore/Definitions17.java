@@ -9,11 +9,44 @@ final class Definitions17 {
     private Definitions17() {}
 
     static void add(List<Definition> rows) {
+        rows.add(new Row("AccessTooFrequent", "A single resource is accessed too often.")
+            .server("qiniu-kodo")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(573, 0));
+        rows.add(new Row("CallbackFailed", "The upload succeeded, but the callback failed.")
+            .server("qiniu-kodo")
+            .remedies("Make the callback server accept POST and answer 200")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Qiniu documentation, Kodo: error responses (Chinese)", "https://developer.qiniu.com/kodo/3928/error-responses"),
+                Row.reference("Qiniu documentation, Fusion: status codes (Chinese)", "https://developer.qiniu.com/fusion/kb/1352")
+            )
+            .definition(579, 0));
+        rows.add(new Row("ExecutionPrevented", "Rate limiting, overload or a block kept EdgeRoutine from running the code.")
+            .server("alibaba-edgeroutine")
+            .causes(
+                "Too many concurrent requests, or an overloaded node",
+                "Running out of memory twice within 5 seconds",
+                "A block for other internal reasons"
+            )
+            .notes("Some proxies use 598 informally for a read timeout.")
+            .state(State.UNOFFICIAL)
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Alibaba Cloud documentation, DCDN: HTTP status codes", "https://help.aliyun.com/en/edge-security-acceleration/dcdn/user-guide/http-status-codes")
+            )
+            .definition(598, 0));
         rows.add(new Row("NetworkReadTimeout", "A network read timed out behind one of the HTTP proxies that use this informal status.")
             .server("informal")
             .phrase("Network read timeout error")
             .notes("Alibaba EdgeRoutine uses 598 with another meaning.")
-            .doubts("The only source is Wikipedia.")
+            .doubts("The only source is Wikipedia.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(
@@ -36,7 +69,7 @@ final class Definitions17 {
             .server("informal")
             .phrase("Network connect timeout error")
             .notes("Alibaba EdgeRoutine and the Tornado client use 599 with other meanings.")
-            .doubts("The only source is Wikipedia.")
+            .doubts("The only source is Wikipedia.", "The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(
@@ -143,6 +176,7 @@ final class Definitions17 {
             .server("shopify")
             .phrase("Unexpected Token")
             .causes("Malformed JSON")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SECONDARY)
             .references(

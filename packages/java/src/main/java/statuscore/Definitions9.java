@@ -159,6 +159,7 @@ final class Definitions9 {
             .phrase("Page Expired")
             .causes("A TokenMismatchException, which the exception handler turns into 419")
             .notes("ASP.NET Core and formerly Spring use 419 with other meanings.")
+            .doubts("The status line is not known.")
             .state(State.UNOFFICIAL)
             .authority(Authority.SOURCE_CODE)
             .references(
