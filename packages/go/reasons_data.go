@@ -11494,13 +11494,17 @@ var reasons = [...]Reason{
 		Token:     "EXPIRED",
 		Name:      "CacheExpired",
 		Summary:   "The cached response had expired and a new one was fetched.",
-		Notes:     []string{"The variable exists since nginx 0.8.3."},
 		Doubts:    []string{"The documentation only lists the values; the meaning follows the name."},
+		Since:     "nginx 0.8.3",
 		Authority: "vendor-doc",
 		References: []Reference{
 			{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+			},
+			{
+				Title: "nginx mailing list: the patch for $upstream_cache_status",
+				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
 			},
 		},
 	},
@@ -11510,13 +11514,17 @@ var reasons = [...]Reason{
 		Token:     "HIT",
 		Name:      "CacheHit",
 		Summary:   "The response came from the cache.",
-		Notes:     []string{"The variable exists since nginx 0.8.3."},
 		Doubts:    []string{"The documentation only lists the values; the meaning follows the name."},
+		Since:     "nginx 0.8.3",
 		Authority: "vendor-doc",
 		References: []Reference{
 			{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+			},
+			{
+				Title: "nginx mailing list: the patch for $upstream_cache_status",
+				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
 			},
 		},
 	},
@@ -11526,13 +11534,17 @@ var reasons = [...]Reason{
 		Token:     "MISS",
 		Name:      "CacheMiss",
 		Summary:   "The response was not in the cache and was fetched from the upstream server.",
-		Notes:     []string{"The variable exists since nginx 0.8.3."},
 		Doubts:    []string{"The documentation only lists the values; the meaning follows the name."},
+		Since:     "nginx 0.8.3",
 		Authority: "vendor-doc",
 		References: []Reference{
 			{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+			},
+			{
+				Title: "nginx mailing list: the patch for $upstream_cache_status",
+				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
 			},
 		},
 	},
@@ -11558,13 +11570,17 @@ var reasons = [...]Reason{
 		Token:     "STALE",
 		Name:      "CacheStale",
 		Summary:   "An expired response was served, because a new one could not be fetched.",
-		Notes:     []string{"The variable exists since nginx 0.8.3."},
 		Doubts:    []string{"The documentation only lists the values; the meaning follows the name."},
+		Since:     "nginx 0.8.3",
 		Authority: "vendor-doc",
 		References: []Reference{
 			{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+			},
+			{
+				Title: "nginx mailing list: the patch for $upstream_cache_status",
+				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
 			},
 		},
 	},
@@ -11574,13 +11590,17 @@ var reasons = [...]Reason{
 		Token:     "UPDATING",
 		Name:      "CacheUpdating",
 		Summary:   "An expired response was served while a new one was being fetched.",
-		Notes:     []string{"The variable exists since nginx 0.8.3."},
 		Doubts:    []string{"The documentation only lists the values; the meaning follows the name."},
+		Since:     "nginx 0.8.3",
 		Authority: "vendor-doc",
 		References: []Reference{
 			{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+			},
+			{
+				Title: "nginx mailing list: the patch for $upstream_cache_status",
+				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
 			},
 		},
 	},

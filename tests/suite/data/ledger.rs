@@ -26,7 +26,7 @@ pub(crate) enum Table {
 }
 
 /// The columns that are compared.
-const COLUMNS: [(Table, &str); 36] = [
+const COLUMNS: [(Table, &str); 37] = [
     (Table::Registry, "phrase"),
     (Table::Registry, "state"),
     (Table::Requirements, "party"),
@@ -58,6 +58,7 @@ const COLUMNS: [(Table, &str); 36] = [
     (Table::Reasons, "token"),
     (Table::Reasons, "codes"),
     (Table::Reasons, "name"),
+    (Table::Reasons, "since"),
     (Table::Sections, "section"),
     (Table::Sections, "code"),
     (Table::Http, "phrase"),

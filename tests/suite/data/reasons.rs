@@ -83,6 +83,16 @@ fn every_code_is_the_tables() {
     compare(Table::Reasons, "codes", sides);
 }
 
+#[test]
+fn every_first_version_is_the_tables() {
+    let sides = entries().into_iter().filter(|entry| !entry.is_alias()).filter_map(|entry| {
+        let mut sides = entry.sides("", entry.found?.since()).about(entry.row.get("name"));
+        sides.says = Some(entry.row.get("since").to_owned()).filter(|since| !since.is_empty());
+        Some(sides)
+    });
+    compare(Table::Reasons, "since", sides);
+}
+
 /// The table says more of a field than its name.
 #[test]
 fn every_field_is_named_in_the_table() {

@@ -11428,13 +11428,17 @@ export const REASONS: readonly ReasonRow[] = [
     token: "EXPIRED",
     name: "CacheExpired",
     summary: "The cached response had expired and a new one was fetched.",
-    notes: ["The variable exists since nginx 0.8.3."],
     doubts: ["The documentation only lists the values; the meaning follows the name."],
+    since: "nginx 0.8.3",
     authority: "vendor-doc",
     references: [
       {
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+      },
+      {
+        title: "nginx mailing list: the patch for $upstream_cache_status",
+        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
       },
     ],
   },
@@ -11444,13 +11448,17 @@ export const REASONS: readonly ReasonRow[] = [
     token: "HIT",
     name: "CacheHit",
     summary: "The response came from the cache.",
-    notes: ["The variable exists since nginx 0.8.3."],
     doubts: ["The documentation only lists the values; the meaning follows the name."],
+    since: "nginx 0.8.3",
     authority: "vendor-doc",
     references: [
       {
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+      },
+      {
+        title: "nginx mailing list: the patch for $upstream_cache_status",
+        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
       },
     ],
   },
@@ -11460,13 +11468,17 @@ export const REASONS: readonly ReasonRow[] = [
     token: "MISS",
     name: "CacheMiss",
     summary: "The response was not in the cache and was fetched from the upstream server.",
-    notes: ["The variable exists since nginx 0.8.3."],
     doubts: ["The documentation only lists the values; the meaning follows the name."],
+    since: "nginx 0.8.3",
     authority: "vendor-doc",
     references: [
       {
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+      },
+      {
+        title: "nginx mailing list: the patch for $upstream_cache_status",
+        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
       },
     ],
   },
@@ -11492,13 +11504,17 @@ export const REASONS: readonly ReasonRow[] = [
     token: "STALE",
     name: "CacheStale",
     summary: "An expired response was served, because a new one could not be fetched.",
-    notes: ["The variable exists since nginx 0.8.3."],
     doubts: ["The documentation only lists the values; the meaning follows the name."],
+    since: "nginx 0.8.3",
     authority: "vendor-doc",
     references: [
       {
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+      },
+      {
+        title: "nginx mailing list: the patch for $upstream_cache_status",
+        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
       },
     ],
   },
@@ -11508,13 +11524,17 @@ export const REASONS: readonly ReasonRow[] = [
     token: "UPDATING",
     name: "CacheUpdating",
     summary: "An expired response was served while a new one was being fetched.",
-    notes: ["The variable exists since nginx 0.8.3."],
     doubts: ["The documentation only lists the values; the meaning follows the name."],
+    since: "nginx 0.8.3",
     authority: "vendor-doc",
     references: [
       {
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+      },
+      {
+        title: "nginx mailing list: the patch for $upstream_cache_status",
+        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
       },
     ],
   },

@@ -11447,13 +11447,17 @@ REASONS: tuple[Reason, ...] = (
         token="EXPIRED",
         name="CacheExpired",
         summary="The cached response had expired and a new one was fetched.",
-        notes=("The variable exists since nginx 0.8.3.",),
         doubts=("The documentation only lists the values; the meaning follows the name.",),
+        since="nginx 0.8.3",
         authority="vendor-doc",
         references=(
             Reference(
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+            ),
+            Reference(
+                "nginx mailing list: the patch for $upstream_cache_status",
+                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
             ),
         ),
     ),
@@ -11463,13 +11467,17 @@ REASONS: tuple[Reason, ...] = (
         token="HIT",
         name="CacheHit",
         summary="The response came from the cache.",
-        notes=("The variable exists since nginx 0.8.3.",),
         doubts=("The documentation only lists the values; the meaning follows the name.",),
+        since="nginx 0.8.3",
         authority="vendor-doc",
         references=(
             Reference(
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+            ),
+            Reference(
+                "nginx mailing list: the patch for $upstream_cache_status",
+                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
             ),
         ),
     ),
@@ -11479,13 +11487,17 @@ REASONS: tuple[Reason, ...] = (
         token="MISS",
         name="CacheMiss",
         summary="The response was not in the cache and was fetched from the upstream server.",
-        notes=("The variable exists since nginx 0.8.3.",),
         doubts=("The documentation only lists the values; the meaning follows the name.",),
+        since="nginx 0.8.3",
         authority="vendor-doc",
         references=(
             Reference(
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+            ),
+            Reference(
+                "nginx mailing list: the patch for $upstream_cache_status",
+                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
             ),
         ),
     ),
@@ -11511,13 +11523,17 @@ REASONS: tuple[Reason, ...] = (
         token="STALE",
         name="CacheStale",
         summary="An expired response was served, because a new one could not be fetched.",
-        notes=("The variable exists since nginx 0.8.3.",),
         doubts=("The documentation only lists the values; the meaning follows the name.",),
+        since="nginx 0.8.3",
         authority="vendor-doc",
         references=(
             Reference(
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+            ),
+            Reference(
+                "nginx mailing list: the patch for $upstream_cache_status",
+                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
             ),
         ),
     ),
@@ -11527,13 +11543,17 @@ REASONS: tuple[Reason, ...] = (
         token="UPDATING",
         name="CacheUpdating",
         summary="An expired response was served while a new one was being fetched.",
-        notes=("The variable exists since nginx 0.8.3.",),
         doubts=("The documentation only lists the values; the meaning follows the name.",),
+        since="nginx 0.8.3",
         authority="vendor-doc",
         references=(
             Reference(
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
+            ),
+            Reference(
+                "nginx mailing list: the patch for $upstream_cache_status",
+                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
             ),
         ),
     ),
