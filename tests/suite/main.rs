@@ -34,6 +34,7 @@ mod data {
     pub(crate) mod corrections;
     pub(crate) mod ledger;
     mod problem_types;
+    mod prose;
     mod python_and_node;
     mod reasons;
     mod registry;
