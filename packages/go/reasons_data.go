@@ -11502,10 +11502,6 @@ var reasons = [...]Reason{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
 			},
-			{
-				Title: "nginx mailing list: the patch for $upstream_cache_status",
-				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
-			},
 		},
 	},
 	{
@@ -11522,10 +11518,6 @@ var reasons = [...]Reason{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
 			},
-			{
-				Title: "nginx mailing list: the patch for $upstream_cache_status",
-				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
-			},
 		},
 	},
 	{
@@ -11541,10 +11533,6 @@ var reasons = [...]Reason{
 			{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
-			},
-			{
-				Title: "nginx mailing list: the patch for $upstream_cache_status",
-				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
 			},
 		},
 	},
@@ -11578,10 +11566,6 @@ var reasons = [...]Reason{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
 			},
-			{
-				Title: "nginx mailing list: the patch for $upstream_cache_status",
-				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
-			},
 		},
 	},
 	{
@@ -11597,10 +11581,6 @@ var reasons = [...]Reason{
 			{
 				Title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
 				URL:   "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
-			},
-			{
-				Title: "nginx mailing list: the patch for $upstream_cache_status",
-				URL:   "https://nginx.org/pipermail/nginx/2009-June/012839.html",
 			},
 		},
 	},

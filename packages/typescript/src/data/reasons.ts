@@ -11436,10 +11436,6 @@ export const REASONS: readonly ReasonRow[] = [
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
       },
-      {
-        title: "nginx mailing list: the patch for $upstream_cache_status",
-        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
-      },
     ],
   },
   {
@@ -11456,10 +11452,6 @@ export const REASONS: readonly ReasonRow[] = [
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
       },
-      {
-        title: "nginx mailing list: the patch for $upstream_cache_status",
-        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
-      },
     ],
   },
   {
@@ -11475,10 +11467,6 @@ export const REASONS: readonly ReasonRow[] = [
       {
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
-      },
-      {
-        title: "nginx mailing list: the patch for $upstream_cache_status",
-        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
       },
     ],
   },
@@ -11512,10 +11500,6 @@ export const REASONS: readonly ReasonRow[] = [
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
       },
-      {
-        title: "nginx mailing list: the patch for $upstream_cache_status",
-        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
-      },
     ],
   },
   {
@@ -11531,10 +11515,6 @@ export const REASONS: readonly ReasonRow[] = [
       {
         title: "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
         url: "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
-      },
-      {
-        title: "nginx mailing list: the patch for $upstream_cache_status",
-        url: "https://nginx.org/pipermail/nginx/2009-June/012839.html",
       },
     ],
   },

@@ -142,7 +142,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 0.8.3")
         .with_authority(Authority::VendorDoc)
-        .with_references_at(118, 2),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -156,7 +156,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 0.8.3")
         .with_authority(Authority::VendorDoc)
-        .with_references_at(118, 2),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -170,7 +170,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 0.8.3")
         .with_authority(Authority::VendorDoc)
-        .with_references_at(118, 2),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -200,7 +200,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 0.8.3")
         .with_authority(Authority::VendorDoc)
-        .with_references_at(118, 2),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_cache_status",
@@ -214,7 +214,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_since("nginx 0.8.3")
         .with_authority(Authority::VendorDoc)
-        .with_references_at(118, 2),
+        .with_references_at(117, 1),
     Reason::new(
             Server::NGINX,
             "$upstream_status",
@@ -227,7 +227,7 @@ pub(super) static ROWS: [Reason; 61] = [
             &["With several upstream servers the statuses are joined by commas and colons."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(120, 2),
+        .with_references_at(118, 2),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -237,7 +237,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(403, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(122, 1),
+        .with_references_at(120, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -253,7 +253,7 @@ pub(super) static ROWS: [Reason; 61] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -263,7 +263,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(413, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(124, 1),
+        .with_references_at(122, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -273,7 +273,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(413, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(125, 1),
+        .with_references_at(123, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -283,7 +283,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(499, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -293,7 +293,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -303,7 +303,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(405, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -313,7 +313,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -323,7 +323,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(405, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -333,7 +333,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -343,7 +343,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(125, 1),
+        .with_references_at(123, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -352,7 +352,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "A header line of the request is not valid and was ignored or rejected.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -362,7 +362,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -372,7 +372,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -382,7 +382,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -392,7 +392,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(505, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -408,7 +408,7 @@ pub(super) static ROWS: [Reason; 61] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -424,7 +424,7 @@ pub(super) static ROWS: [Reason; 61] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -440,7 +440,7 @@ pub(super) static ROWS: [Reason; 61] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -450,7 +450,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(414, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -466,7 +466,7 @@ pub(super) static ROWS: [Reason; 61] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -482,7 +482,7 @@ pub(super) static ROWS: [Reason; 61] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -492,7 +492,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(501, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -502,7 +502,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(408, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(123, 1),
+        .with_references_at(121, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -512,7 +512,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(403, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(124, 1),
+        .with_references_at(122, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -556,7 +556,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -567,7 +567,7 @@ pub(super) static ROWS: [Reason; 61] = [
         .with_codes(&[code(401, 0), code(407, 0)])
         .with_texts([0, 0, 1, 0], &["407 is for nginx as a forward proxy."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(127, 1),
+        .with_references_at(125, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -577,7 +577,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -587,7 +587,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -597,7 +597,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(128, 1),
+        .with_references_at(126, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -607,7 +607,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -617,7 +617,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -626,7 +626,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "The chunked response of the upstream server is not valid.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(129, 1),
+        .with_references_at(127, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -636,7 +636,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(129, 1),
+        .with_references_at(127, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -645,7 +645,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "The upstream server sent more bytes than its Content-Length says.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -654,7 +654,7 @@ pub(super) static ROWS: [Reason; 61] = [
             "The upstream server sent no HTTP status line.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(129, 1),
+        .with_references_at(127, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -664,7 +664,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -674,7 +674,7 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(504, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -685,7 +685,7 @@ pub(super) static ROWS: [Reason; 61] = [
         .with_codes(&[code(401, 0), code(407, 0)])
         .with_texts([0, 0, 1, 0], &["407 is for nginx as a forward proxy."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(127, 1),
+        .with_references_at(125, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -696,7 +696,7 @@ pub(super) static ROWS: [Reason; 61] = [
         .with_codes(&[code(401, 0), code(407, 0)])
         .with_texts([0, 0, 1, 0], &["407 is for nginx as a forward proxy."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(127, 1),
+        .with_references_at(125, 1),
     Reason::new(
             Server::NGINX,
             "error.log",
@@ -706,5 +706,5 @@ pub(super) static ROWS: [Reason; 61] = [
         )
         .with_codes(&[code(502, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(126, 1),
+        .with_references_at(124, 1),
 ];

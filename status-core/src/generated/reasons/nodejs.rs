@@ -18,7 +18,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["408 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(130, 1),
+        .with_references_at(128, 1),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -33,7 +33,7 @@ pub(super) static ROWS: [Reason; 21] = [
         )
         .with_since("Node.js 18.19.1, 20.11.1, 21.6.2")
         .with_authority(Authority::VendorDoc)
-        .with_references_at(131, 2),
+        .with_references_at(129, 2),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -47,7 +47,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -61,7 +61,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -75,7 +75,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["431 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(136, 2),
+        .with_references_at(134, 2),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -89,7 +89,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -103,7 +103,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -117,7 +117,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -131,7 +131,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -145,7 +145,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -159,7 +159,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -173,7 +173,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -183,7 +183,7 @@ pub(super) static ROWS: [Reason; 21] = [
         )
         .with_texts([0, 0, 1, 0], &["Clients see it, since a server parses requests only."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 2),
+        .with_references_at(131, 2),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -197,7 +197,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -211,7 +211,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -225,7 +225,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -239,7 +239,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -253,7 +253,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -267,7 +267,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -281,7 +281,7 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
     Reason::new(
             Server::NODEJS,
             "error.code",
@@ -295,5 +295,5 @@ pub(super) static ROWS: [Reason; 21] = [
             &["400 is the default answer where no clientError handler is set."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(133, 3),
+        .with_references_at(131, 3),
 ];

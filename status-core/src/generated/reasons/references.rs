@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-pub(crate) static ALL: [Reference; 272] = [
+pub(crate) static ALL: [Reference; 270] = [
     Reference::File {
         repository: "apache/httpd",
         path: "docs/manual/mod/mod_log_config.xml",
@@ -672,16 +672,6 @@ pub(crate) static ALL: [Reference; 272] = [
         path: "xml/en/docs/http/ngx_http_upstream_module.xml",
         commit: "01697c8886bd",
         section: None,
-    },
-    Reference::File {
-        repository: "nginx/nginx.org",
-        path: "xml/en/docs/http/ngx_http_upstream_module.xml",
-        commit: "01697c8886bd",
-        section: None,
-    },
-    Reference::Page {
-        title: "nginx mailing list: the patch for $upstream_cache_status",
-        url: Some("https://nginx.org/pipermail/nginx/2009-June/012839.html"),
     },
     Reference::Page {
         title: "nginx documentation, ngx_http_upstream_module",

@@ -21,7 +21,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(138, 1),
+        .with_references_at(136, 1),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -40,7 +40,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -54,7 +54,7 @@ pub(super) static ROWS: [Reason; 69] = [
         )
         .with_since("Squid 5")
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -63,7 +63,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client asked for a fresh response, so it came from the network.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -73,7 +73,7 @@ pub(super) static ROWS: [Reason; 69] = [
         )
         .with_codes(&[code(403, 0), code(407, 0), code(401, 0)])
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -82,7 +82,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Access control denied the response of the server.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -91,7 +91,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response came from the cache.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -100,7 +100,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "A conditional request of the client was answered from the cache.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -109,7 +109,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "A conditional request with an entity tag was answered from the cache.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -118,7 +118,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response came from the memory cache.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -127,7 +127,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response came from the network.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -136,7 +136,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "A cached error response was sent.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -145,7 +145,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The response came from the cache in offline mode, without validation.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -154,7 +154,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Squid redirected the request itself.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -163,7 +163,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Revalidation had begun but was not finished.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -172,7 +172,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Revalidation failed, and Squid passed on the server's error.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -181,7 +181,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Revalidation failed, and Squid sent the stale response.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -190,7 +190,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Revalidation brought a new response.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -199,7 +199,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The server confirmed that the cached response is still good.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -208,7 +208,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The object should have been in the cache but could not be read, so it was fetched again.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -217,7 +217,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Squid set up a tunnel, or tried to.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -226,7 +226,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "Access control denied an ICP or HTCP query.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -235,7 +235,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "An ICP or HTCP query found the object.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -244,7 +244,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "An ICP or HTCP query was not valid.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -253,7 +253,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "An ICP or HTCP query did not find the object.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -262,7 +262,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The cache answered an ICP query but asked not to be used for the request.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -279,7 +279,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -295,7 +295,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%Ss",
@@ -312,7 +312,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(139, 3),
+        .with_references_at(137, 3),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -329,7 +329,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -348,7 +348,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -366,7 +366,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -385,7 +385,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -394,7 +394,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client had gone away, so no error page could be sent.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 1),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -414,7 +414,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -433,7 +433,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -447,7 +447,7 @@ pub(super) static ROWS: [Reason; 69] = [
             &["Check the address", "Squid may send other statuses with it too."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -457,7 +457,7 @@ pub(super) static ROWS: [Reason; 69] = [
         )
         .with_texts([0, 1, 0, 0], &["Report it to the webmaster"])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -474,7 +474,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -483,7 +483,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The cache does not support FTP.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -492,7 +492,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "An FTP protocol error occurred.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -503,7 +503,7 @@ pub(super) static ROWS: [Reason; 69] = [
         .with_codes(&[code(401, 0), code(403, 0)])
         .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -513,7 +513,7 @@ pub(super) static ROWS: [Reason; 69] = [
         )
         .with_texts([1, 0, 0, 0], &["An FTP URL with an absolute path"])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -529,7 +529,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -540,7 +540,7 @@ pub(super) static ROWS: [Reason; 69] = [
         .with_codes(&[code(503, 0)])
         .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -557,7 +557,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -575,7 +575,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -598,7 +598,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -616,7 +616,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -637,7 +637,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -648,7 +648,7 @@ pub(super) static ROWS: [Reason; 69] = [
         .with_codes(&[code(408, 0)])
         .with_texts([0, 0, 0, 1], &["408 is known for cache manager requests only."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -659,7 +659,7 @@ pub(super) static ROWS: [Reason; 69] = [
         .with_codes(&[code(504, 0)])
         .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -670,7 +670,7 @@ pub(super) static ROWS: [Reason; 69] = [
         .with_codes(&[code(412, 0)])
         .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -679,7 +679,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The access protocol is not supported.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -697,7 +697,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -715,7 +715,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -724,7 +724,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The server's own error response was passed on.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 1),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -733,7 +733,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client did not finish its request in time.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 1),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -742,7 +742,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The client sent no request in time.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 1),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -751,7 +751,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The TLS handshake with the client failed.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 1),
+        .with_references_at(140, 1),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -769,7 +769,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -783,7 +783,7 @@ pub(super) static ROWS: [Reason; 69] = [
             &["Retry the request soon", "Squid may send other statuses with it too."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -801,7 +801,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -819,7 +819,7 @@ pub(super) static ROWS: [Reason; 69] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -830,7 +830,7 @@ pub(super) static ROWS: [Reason; 69] = [
         .with_codes(&[code(505, 0)])
         .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -841,7 +841,7 @@ pub(super) static ROWS: [Reason; 69] = [
         .with_codes(&[code(400, 0), code(405, 0), code(501, 0)])
         .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -850,7 +850,7 @@ pub(super) static ROWS: [Reason; 69] = [
             "The URN could not be resolved.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -864,7 +864,7 @@ pub(super) static ROWS: [Reason; 69] = [
             &["Retry the request", "Squid may send other statuses with it too."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
     Reason::new(
             Server::SQUID,
             "%err_code, X-Squid-Error",
@@ -875,5 +875,5 @@ pub(super) static ROWS: [Reason; 69] = [
         .with_codes(&[code(502, 0)])
         .with_texts([0, 0, 0, 1], &["Squid may send other statuses with it too."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(142, 2),
+        .with_references_at(140, 2),
 ];

@@ -14,7 +14,7 @@ pub(super) static ROWS: [Reason; 27] = [
         )
         .with_texts([0, 0, 1, 0], &["With the option -j varnishncsa writes 0 in its place."])
         .with_authority(Authority::SourceCode)
-        .with_references_at(144, 1),
+        .with_references_at(142, 1),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -30,7 +30,7 @@ pub(super) static ROWS: [Reason; 27] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(145, 1),
+        .with_references_at(143, 1),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -39,7 +39,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "The response came from the cache.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(146, 2),
+        .with_references_at(144, 2),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -48,7 +48,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "The response was not in the cache and was fetched from the backend.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(146, 2),
+        .with_references_at(144, 2),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -57,7 +57,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "The request was passed to the backend, past the cache.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(146, 2),
+        .with_references_at(144, 2),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -66,7 +66,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "The connection was piped to the backend.",
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(146, 2),
+        .with_references_at(144, 2),
     Reason::new(
             Server::VARNISH,
             "%{Varnish:handling}x",
@@ -75,7 +75,7 @@ pub(super) static ROWS: [Reason; 27] = [
             "Varnish made the response itself.",
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(144, 1),
+        .with_references_at(142, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -88,7 +88,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -101,7 +101,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(149, 1),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -114,7 +114,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(149, 1),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -127,7 +127,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -140,7 +140,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -153,7 +153,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -166,7 +166,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(149, 1),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -179,7 +179,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -192,7 +192,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -205,7 +205,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -218,7 +218,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(149, 1),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -231,7 +231,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -244,7 +244,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -257,7 +257,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -273,7 +273,7 @@ pub(super) static ROWS: [Reason; 27] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -286,7 +286,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(149, 1),
+        .with_references_at(147, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -299,7 +299,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -315,7 +315,7 @@ pub(super) static ROWS: [Reason; 27] = [
             ],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -328,7 +328,7 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(148, 1),
+        .with_references_at(146, 1),
     Reason::new(
             Server::VARNISH,
             "SessClose",
@@ -341,5 +341,5 @@ pub(super) static ROWS: [Reason; 27] = [
             &["It is about the session, which can hold several requests."],
         )
         .with_authority(Authority::SourceCode)
-        .with_references_at(149, 1),
+        .with_references_at(147, 1),
 ];

@@ -18,7 +18,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["Return a string; make one of an object with JSON.stringify"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(150, 1),
+        .with_references_at(148, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -36,7 +36,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(151, 2),
+        .with_references_at(149, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -47,7 +47,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(410, 0)])
         .with_texts([1, 0, 0, 0], &["The retention policy of the project"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(153, 2),
+        .with_references_at(151, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -65,7 +65,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(151, 2),
+        .with_references_at(149, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -76,7 +76,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(404, 0)])
         .with_texts([0, 1, 0, 0], &["Check the link"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(151, 2),
+        .with_references_at(149, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -86,7 +86,7 @@ pub(super) static ROWS: [Reason; 66] = [
         )
         .with_codes(&[code(303, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(155, 2),
+        .with_references_at(153, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -107,7 +107,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(157, 2),
+        .with_references_at(155, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -121,7 +121,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["Check the DNS settings", "Do not use a private IP address"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(159, 2),
+        .with_references_at(157, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -135,7 +135,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["Check the DNS settings", "Check that the domain is registered"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(161, 2),
+        .with_references_at(159, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -146,7 +146,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(404, 0)])
         .with_texts([0, 1, 0, 0], &["Use a public address"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(163, 2),
+        .with_references_at(161, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -166,7 +166,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(165, 2),
+        .with_references_at(163, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -177,7 +177,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(502, 0)])
         .with_texts([0, 1, 0, 0], &["Check the DNS settings and the logs of the DNS server"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(167, 2),
+        .with_references_at(165, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -196,7 +196,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(169, 2),
+        .with_references_at(167, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -215,7 +215,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(171, 2),
+        .with_references_at(169, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -229,7 +229,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["Make the page smaller", "Load data later, in the browser", "Split the page"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(173, 2),
+        .with_references_at(171, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -247,7 +247,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(175, 2),
+        .with_references_at(173, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -269,7 +269,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(177, 2),
+        .with_references_at(175, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -287,7 +287,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(179, 2),
+        .with_references_at(177, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -298,7 +298,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(500, 0)])
         .with_texts([0, 1, 0, 0], &["Return less data"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(181, 2),
+        .with_references_at(179, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -319,7 +319,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(183, 3),
+        .with_references_at(181, 3),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -337,7 +337,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(186, 2),
+        .with_references_at(184, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -348,7 +348,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(500, 0)])
         .with_texts([0, 1, 0, 0], &["Contact support if it goes on"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(188, 2),
+        .with_references_at(186, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -362,7 +362,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["A URL that is too long", "Contact support if it goes on"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(190, 2),
+        .with_references_at(188, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -373,7 +373,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(500, 0)])
         .with_texts([0, 1, 0, 0], &["Contact support if it goes on"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(192, 2),
+        .with_references_at(190, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -384,7 +384,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(500, 0)])
         .with_texts([0, 1, 0, 0], &["Contact support if it goes on"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(194, 2),
+        .with_references_at(192, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -401,7 +401,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(196, 3),
+        .with_references_at(194, 3),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -412,7 +412,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(500, 0)])
         .with_texts([0, 2, 0, 0], &["Retry", "Contact support with the request ID"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(199, 2),
+        .with_references_at(197, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -430,7 +430,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(201, 3),
+        .with_references_at(199, 3),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -441,7 +441,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(500, 0)])
         .with_texts([0, 1, 0, 0], &["Check the logs and the code of the function"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(204, 2),
+        .with_references_at(202, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -457,7 +457,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::Secondary)
-        .with_references_at(185, 1),
+        .with_references_at(183, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -473,7 +473,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::Secondary)
-        .with_references_at(185, 1),
+        .with_references_at(183, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -489,7 +489,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::Secondary)
-        .with_references_at(185, 1),
+        .with_references_at(183, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -505,7 +505,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::Secondary)
-        .with_references_at(185, 1),
+        .with_references_at(183, 1),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -522,7 +522,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(206, 2),
+        .with_references_at(204, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -532,7 +532,7 @@ pub(super) static ROWS: [Reason; 66] = [
         )
         .with_codes(&[code(405, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(208, 2),
+        .with_references_at(206, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -550,7 +550,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(210, 2),
+        .with_references_at(208, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -564,7 +564,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["Use the name of an application from microfrontends.json"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(212, 2),
+        .with_references_at(210, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -574,7 +574,7 @@ pub(super) static ROWS: [Reason; 66] = [
         )
         .with_codes(&[code(400, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(214, 2),
+        .with_references_at(212, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -584,7 +584,7 @@ pub(super) static ROWS: [Reason; 66] = [
         )
         .with_codes(&[code(500, 0)])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(216, 2),
+        .with_references_at(214, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -604,7 +604,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(218, 2),
+        .with_references_at(216, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -615,7 +615,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(503, 0)])
         .with_texts([0, 2, 0, 0], &["Deploy again", "Update Node.js and the dependencies"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(220, 2),
+        .with_references_at(218, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -633,7 +633,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(222, 2),
+        .with_references_at(220, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -652,7 +652,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(224, 2),
+        .with_references_at(222, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -663,7 +663,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(502, 0)])
         .with_texts([0, 1, 0, 0], &["Check the URL and its query"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(226, 2),
+        .with_references_at(224, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -677,7 +677,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["Use an absolute, well-formed URL", "Check the source configuration"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(228, 2),
+        .with_references_at(226, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -691,7 +691,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["Check permissions and credentials", "Remove filters that block the request"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(230, 2),
+        .with_references_at(228, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -702,7 +702,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(502, 0)])
         .with_texts([0, 1, 0, 0], &["Check the URL for a redirect loop"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(232, 2),
+        .with_references_at(230, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -713,7 +713,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(416, 0)])
         .with_texts([0, 1, 0, 0], &["Use an integer larger than the start, or leave it out"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(234, 2),
+        .with_references_at(232, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -724,7 +724,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(416, 0)])
         .with_texts([0, 1, 0, 0], &["Check the format of the Range header"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(236, 2),
+        .with_references_at(234, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -735,7 +735,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(416, 0)])
         .with_texts([0, 1, 0, 0], &["Name a unit, such as bytes"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(238, 2),
+        .with_references_at(236, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -746,7 +746,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(416, 0)])
         .with_texts([0, 1, 0, 0], &["Use an integer smaller than the end"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(240, 2),
+        .with_references_at(238, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -757,7 +757,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(416, 0)])
         .with_texts([0, 1, 0, 0], &["Use a supported unit"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(242, 2),
+        .with_references_at(240, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -768,7 +768,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(431, 0)])
         .with_texts([1, 1, 0, 0], &["Large cookies", "Make the headers smaller"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(244, 2),
+        .with_references_at(242, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -779,7 +779,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(404, 0)])
         .with_texts([0, 1, 0, 0], &["Check name, path and permissions"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(246, 2),
+        .with_references_at(244, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -797,7 +797,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(248, 2),
+        .with_references_at(246, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -816,7 +816,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(250, 2),
+        .with_references_at(248, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -827,7 +827,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(502, 0)])
         .with_texts([0, 1, 0, 0], &["Check the target and the routing configuration"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(252, 2),
+        .with_references_at(250, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -847,7 +847,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(254, 2),
+        .with_references_at(252, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -858,7 +858,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(502, 0)])
         .with_texts([0, 1, 0, 0], &["Simplify the routing"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(256, 2),
+        .with_references_at(254, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -869,7 +869,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(404, 0)])
         .with_texts([1, 1, 0, 0], &["A typo in the URL", "Check the URL in the dashboard"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(258, 2),
+        .with_references_at(256, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -888,7 +888,7 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(260, 2),
+        .with_references_at(258, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -902,7 +902,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["Its owner stopped it", "Its timeout ran out", "Raise the timeout"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(262, 2),
+        .with_references_at(260, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -916,7 +916,7 @@ pub(super) static ROWS: [Reason; 66] = [
             &["Keep to 5 conditional routes for a path", "Look for loops"],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(264, 2),
+        .with_references_at(262, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -927,7 +927,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(502, 0)])
         .with_texts([0, 1, 0, 0], &["Reduce rewrites, redirects or headers with a has key"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(266, 2),
+        .with_references_at(264, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -938,7 +938,7 @@ pub(super) static ROWS: [Reason; 66] = [
         .with_codes(&[code(416, 0)])
         .with_texts([0, 1, 0, 0], &["Ask for fewer ranges"])
         .with_authority(Authority::VendorDoc)
-        .with_references_at(268, 2),
+        .with_references_at(266, 2),
     Reason::new(
             Server::VERCEL,
             "x-vercel-error",
@@ -957,5 +957,5 @@ pub(super) static ROWS: [Reason; 66] = [
             ],
         )
         .with_authority(Authority::VendorDoc)
-        .with_references_at(270, 2),
+        .with_references_at(268, 2),
 ];

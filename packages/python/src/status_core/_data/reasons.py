@@ -11455,10 +11455,6 @@ REASONS: tuple[Reason, ...] = (
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
             ),
-            Reference(
-                "nginx mailing list: the patch for $upstream_cache_status",
-                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
-            ),
         ),
     ),
     Reason(
@@ -11475,10 +11471,6 @@ REASONS: tuple[Reason, ...] = (
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
             ),
-            Reference(
-                "nginx mailing list: the patch for $upstream_cache_status",
-                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
-            ),
         ),
     ),
     Reason(
@@ -11494,10 +11486,6 @@ REASONS: tuple[Reason, ...] = (
             Reference(
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
-            ),
-            Reference(
-                "nginx mailing list: the patch for $upstream_cache_status",
-                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
             ),
         ),
     ),
@@ -11531,10 +11519,6 @@ REASONS: tuple[Reason, ...] = (
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
             ),
-            Reference(
-                "nginx mailing list: the patch for $upstream_cache_status",
-                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
-            ),
         ),
     ),
     Reason(
@@ -11550,10 +11534,6 @@ REASONS: tuple[Reason, ...] = (
             Reference(
                 "nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml",
                 "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml",
-            ),
-            Reference(
-                "nginx mailing list: the patch for $upstream_cache_status",
-                "https://nginx.org/pipermail/nginx/2009-June/012839.html",
             ),
         ),
     ),

@@ -94,8 +94,7 @@ final class Reasons13 {
             .since("nginx 0.8.3")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml"),
-                Row.reference("nginx mailing list: the patch for $upstream_cache_status", "https://nginx.org/pipermail/nginx/2009-June/012839.html")
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml")
             )
             .reason("$upstream_cache_status", "EXPIRED"));
         rows.add(new Row("CacheHit", "The response came from the cache.")
@@ -104,8 +103,7 @@ final class Reasons13 {
             .since("nginx 0.8.3")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml"),
-                Row.reference("nginx mailing list: the patch for $upstream_cache_status", "https://nginx.org/pipermail/nginx/2009-June/012839.html")
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml")
             )
             .reason("$upstream_cache_status", "HIT"));
         rows.add(new Row("CacheMiss", "The response was not in the cache and was fetched from the upstream server.")
@@ -114,8 +112,7 @@ final class Reasons13 {
             .since("nginx 0.8.3")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml"),
-                Row.reference("nginx mailing list: the patch for $upstream_cache_status", "https://nginx.org/pipermail/nginx/2009-June/012839.html")
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml")
             )
             .reason("$upstream_cache_status", "MISS"));
         rows.add(new Row("CacheRevalidated", "The upstream server confirmed that the expired response is still good.")
@@ -133,8 +130,7 @@ final class Reasons13 {
             .since("nginx 0.8.3")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml"),
-                Row.reference("nginx mailing list: the patch for $upstream_cache_status", "https://nginx.org/pipermail/nginx/2009-June/012839.html")
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml")
             )
             .reason("$upstream_cache_status", "STALE"));
         rows.add(new Row("CacheUpdating", "An expired response was served while a new one was being fetched.")
@@ -143,8 +139,7 @@ final class Reasons13 {
             .since("nginx 0.8.3")
             .authority(Authority.VENDOR_DOC)
             .references(
-                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml"),
-                Row.reference("nginx mailing list: the patch for $upstream_cache_status", "https://nginx.org/pipermail/nginx/2009-June/012839.html")
+                Row.reference("nginx/nginx.org xml/en/docs/http/ngx_http_upstream_module.xml", "https://github.com/nginx/nginx.org/blob/01697c8886bd/xml/en/docs/http/ngx_http_upstream_module.xml")
             )
             .reason("$upstream_cache_status", "UPDATING"));
         rows.add(new Row("UpstreamStatusNone", "No status came from an upstream server.")
@@ -599,5 +594,16 @@ final class Reasons13 {
                 Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77503d5/lib/_http_server.js")
             )
             .reason("error.code", "HPE_INVALID_CHUNK_SIZE"));
+        rows.add(new Row("HpeInvalidConstant", "The protocol name in the start line is wrong.")
+            .server("nodejs")
+            .codes("400")
+            .notes("400 is the default answer where no clientError handler is set.")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("nodejs/llhttp src/llhttp/constants.ts", "https://github.com/nodejs/llhttp/blob/01e105a30fd0/src/llhttp/constants.ts"),
+                Row.reference("nodejs/llhttp src/llhttp/http.ts", "https://github.com/nodejs/llhttp/blob/01e105a30fd0/src/llhttp/http.ts"),
+                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77503d5/lib/_http_server.js")
+            )
+            .reason("error.code", "HPE_INVALID_CONSTANT"));
     }
 }

@@ -9,17 +9,6 @@ final class Reasons14 {
     private Reasons14() {}
 
     static void add(List<Reason> rows) {
-        rows.add(new Row("HpeInvalidConstant", "The protocol name in the start line is wrong.")
-            .server("nodejs")
-            .codes("400")
-            .notes("400 is the default answer where no clientError handler is set.")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("nodejs/llhttp src/llhttp/constants.ts", "https://github.com/nodejs/llhttp/blob/01e105a30fd0/src/llhttp/constants.ts"),
-                Row.reference("nodejs/llhttp src/llhttp/http.ts", "https://github.com/nodejs/llhttp/blob/01e105a30fd0/src/llhttp/http.ts"),
-                Row.reference("nodejs/node lib/_http_server.js", "https://github.com/nodejs/node/blob/0012a77503d5/lib/_http_server.js")
-            )
-            .reason("error.code", "HPE_INVALID_CONSTANT"));
         rows.add(new Row("HpeInvalidContentLength", "Content-Length is not valid, or came together with Transfer-Encoding.")
             .server("nodejs")
             .codes("400")
@@ -494,5 +483,12 @@ final class Reasons14 {
                 Row.reference("Squid source, error page templates", "https://github.com/squid-cache/squid/tree/7c20a8a787d1ef399c56515a847610c0f8d12147/errors/templates")
             )
             .reason("%err_code, X-Squid-Error", "ERR_CANNOT_FORWARD"));
+        rows.add(new Row("ErrClientGone", "The client had gone away, so no error page could be sent.")
+            .server("squid")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("squid-cache/squid src/error/forward.h", "https://github.com/squid-cache/squid/blob/7c20a8a787d1/src/error/forward.h")
+            )
+            .reason("%err_code, X-Squid-Error", "ERR_CLIENT_GONE"));
     }
 }

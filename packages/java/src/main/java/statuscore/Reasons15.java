@@ -9,13 +9,6 @@ final class Reasons15 {
     private Reasons15() {}
 
     static void add(List<Reason> rows) {
-        rows.add(new Row("ErrClientGone", "The client had gone away, so no error page could be sent.")
-            .server("squid")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("squid-cache/squid src/error/forward.h", "https://github.com/squid-cache/squid/blob/7c20a8a787d1/src/error/forward.h")
-            )
-            .reason("%err_code, X-Squid-Error", "ERR_CLIENT_GONE"));
         rows.add(new Row("ErrConflictHost", "The requested host does not belong to the address that the client connected to.")
             .server("squid")
             .codes("409")
@@ -597,5 +590,13 @@ final class Reasons15 {
                 Row.reference("varnishcache/varnish-cache include/tbl/sess_close.h", "https://github.com/varnishcache/varnish-cache/blob/021ffeef1dbb/include/tbl/sess_close.h")
             )
             .reason("SessClose", "TX_PIPE"));
+        rows.add(new Row("VclFailure", "The VCL code failed.")
+            .server("varnish")
+            .notes("It is about the session, which can hold several requests.")
+            .authority(Authority.SOURCE_CODE)
+            .references(
+                Row.reference("Varnish source, reasons to close a session", "https://github.com/varnishcache/varnish-cache/blob/master/include/tbl/sess_close.h")
+            )
+            .reason("SessClose", "VCL_FAILURE"));
     }
 }

@@ -9,14 +9,6 @@ final class Reasons16 {
     private Reasons16() {}
 
     static void add(List<Reason> rows) {
-        rows.add(new Row("VclFailure", "The VCL code failed.")
-            .server("varnish")
-            .notes("It is about the session, which can hold several requests.")
-            .authority(Authority.SOURCE_CODE)
-            .references(
-                Row.reference("Varnish source, reasons to close a session", "https://github.com/varnishcache/varnish-cache/blob/master/include/tbl/sess_close.h")
-            )
-            .reason("SessClose", "VCL_FAILURE"));
         rows.add(new Row("BodyNotAString", "A function returned a body that is not a string.")
             .server("vercel")
             .codes("502")
@@ -634,5 +626,16 @@ final class Reasons16 {
                 Row.reference("Vercel documentation, ROUTER_EXTERNAL_TARGET_ERROR", "https://vercel.com/docs/errors/ROUTER_EXTERNAL_TARGET_ERROR")
             )
             .reason("x-vercel-error", "ROUTER_EXTERNAL_TARGET_ERROR"));
+        rows.add(new Row("RouterExternalTargetHandshakeError", "The TLS handshake with a rewrite target failed or timed out.")
+            .server("vercel")
+            .codes("502")
+            .causes("An invalid certificate", "A cipher suite that is not supported", "A timeout")
+            .remedies("Check the certificate and ciphers of the target", "Check its response times")
+            .authority(Authority.VENDOR_DOC)
+            .references(
+                Row.reference("Vercel documentation, error codes", "https://vercel.com/docs/errors"),
+                Row.reference("Vercel documentation, ROUTER_EXTERNAL_TARGET_HANDSHAKE_ERROR", "https://vercel.com/docs/errors/ROUTER_EXTERNAL_TARGET_HANDSHAKE_ERROR")
+            )
+            .reason("x-vercel-error", "ROUTER_EXTERNAL_TARGET_HANDSHAKE_ERROR"));
     }
 }

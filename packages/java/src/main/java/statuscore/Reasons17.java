@@ -9,17 +9,6 @@ final class Reasons17 {
     private Reasons17() {}
 
     static void add(List<Reason> rows) {
-        rows.add(new Row("RouterExternalTargetHandshakeError", "The TLS handshake with a rewrite target failed or timed out.")
-            .server("vercel")
-            .codes("502")
-            .causes("An invalid certificate", "A cipher suite that is not supported", "A timeout")
-            .remedies("Check the certificate and ciphers of the target", "Check its response times")
-            .authority(Authority.VENDOR_DOC)
-            .references(
-                Row.reference("Vercel documentation, error codes", "https://vercel.com/docs/errors"),
-                Row.reference("Vercel documentation, ROUTER_EXTERNAL_TARGET_HANDSHAKE_ERROR", "https://vercel.com/docs/errors/ROUTER_EXTERNAL_TARGET_HANDSHAKE_ERROR")
-            )
-            .reason("x-vercel-error", "ROUTER_EXTERNAL_TARGET_HANDSHAKE_ERROR"));
         rows.add(new Row("RouterTooManyHasSelections", "Too many conditional routes match.")
             .server("vercel")
             .codes("502")
