@@ -83,8 +83,11 @@ fn read(root: &Path, start: Instant) -> Option<Outcome> {
 /// has read.
 fn write(root: &Path, before: SystemTime, dataset: &Value, outcome: &Outcome) -> Result<()> {
     let program = env::current_exe()?.to_str().context("its path is no text")?.to_owned();
-    let paths = outcome.paths.iter().cloned().chain([DATASET.to_owned(), program]);
-    let files = lengths_and_times(root, paths.chain(files_in_owned_folders(root)?), before)?;
+    let paths = outcome.paths.iter().cloned().chain([DATASET.to_owned()]);
+    let mut files = lengths_and_times(root, paths.chain(files_in_owned_folders(root)?), before)?;
+    // It was built just now if this is its first run, and cargo builds it only before it runs.
+    let built = length_and_time(root, &program, SystemTime::now())?;
+    files.insert(program, built);
     ensure!(files.get(DATASET) == Some(dataset), "{DATASET} has been replaced");
     let stamp = json!({
         "root": root.to_str().context("its path is no text")?,
