@@ -182,7 +182,7 @@ fn outputs_have_names_and_are_found_by_them() {
 
 #[test]
 fn a_list_of_several_definitions_is_written_once() {
-    let table = |file: &&File| file.path.ends_with("definitions/see_also.rs");
+    let table = |file: &&File| file.path.ends_with("definitions/servers/see_also.rs");
     let row = |code, see_also| {
         format!(
             "[[status]]\ncode = {code}\nserver = \"nginx\"\nname = \"N{code}\"\nsummary = \"It is.\"\nsee_also = {see_also}\n"

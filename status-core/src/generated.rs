@@ -26,6 +26,9 @@ pub(crate) mod problems;
 #[rustfmt::skip]
 pub(crate) mod reasons;
 #[rustfmt::skip]
+mod server;
+#[cfg(feature = "servers")]
+#[rustfmt::skip]
 pub(crate) mod servers;
 #[rustfmt::skip]
 pub(crate) mod status;
@@ -51,6 +54,8 @@ pub(crate) mod reasons {
 mod names {
     pub(super) use crate::class::ClassEntry;
     pub(super) use crate::concat::concat;
+    #[cfg(feature = "servers")]
+    pub(super) use crate::concat::merge;
     pub(super) use crate::facts::Facts;
     pub(super) use crate::server::{Authority, ServerEntry, ServerKind};
     pub(super) use crate::{

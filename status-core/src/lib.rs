@@ -81,10 +81,12 @@
 //!
 //! # Features
 //!
-//! Only `reasons` is on by default. The crate needs Rust 1.85 or newer, whatever the features.
+//! Only `servers` and `reasons` are on by default: without both, building the crate takes less than half the time. It
+//! needs Rust 1.85 or newer, whatever the features.
 //!
-//! * `reasons`: the [`reasons`](reasons()) that servers write beside a status. Without it there are none, and building the crate takes
-//!   half the time.
+//! * `servers`: what server products mean by their statuses, as definitions and as the enums of the module [`server`].
+//!   Without it the catalogue holds the standard's definitions alone, with which [`explain`] answers for every server.
+//! * `reasons`: the [`reasons`](reasons()) that servers write beside a status. Without it there are none.
 //! * `serde`: a [`StatusCode`] and a [`Status`] are written as a number, a [`Class`] as its digit, a [`SubStatusCode`] and
 //!   what a server defines as a text such as `"401.3"`, a [`Server`] as its id, and fixed words such as a [`Level`] as they
 //!   stand in the dataset; all of them are read too. Binary formats get two numbers for `401.3`. A [`Definition`] is

@@ -10,6 +10,7 @@ use core::{fmt, hash, str::FromStr};
 
 pub use entry::ServerEntry;
 
+#[cfg(feature = "servers")]
 pub use crate::generated::servers::*;
 pub use crate::generated::words::{Authority, ServerKind};
 

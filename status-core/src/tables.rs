@@ -6,7 +6,7 @@
 mod phrases;
 
 use crate::facts::Facts;
-use crate::generated::definitions::{self, STANDARD};
+use crate::generated::definitions;
 use crate::generated::digits::DIGITS;
 use crate::generated::facts::FACTS;
 use crate::generated::lines::{REASONS, STATUS_LINES};
@@ -78,12 +78,21 @@ const fn place(code: u16) -> u8 {
 
 /// The standard's definitions, in its order.
 static DEFINITIONS: [&Definition; COUNT] = {
-    let mut definitions = [&definitions::DEFINITIONS[0]; COUNT];
-    let mut at = 0;
-    while at < COUNT {
-        definitions[at] = &definitions::DEFINITIONS[STANDARD[at] as usize];
-        at += 1;
+    let all: &[Definition] = &definitions::DEFINITIONS;
+    let mut definitions = [&all[0]; COUNT];
+    let (mut place, mut at) = (0, 0);
+    while place < all.len() {
+        if all[place].server.is_none() {
+            assert!(
+                all[place].code.code().as_u16() == Status::ALL[at].as_u16(),
+                "the definitions stand in another order"
+            );
+            definitions[at] = &all[place];
+            at += 1;
+        }
+        place += 1;
     }
+    assert!(at == COUNT, "each code has its definition");
     definitions
 };
 

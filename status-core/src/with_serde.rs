@@ -11,4 +11,5 @@ mod rows;
 mod servers;
 mod words;
 
+#[cfg(feature = "servers")]
 pub(crate) use names::as_codes;

@@ -156,17 +156,31 @@ impl Definition {
         self
     }
 
-    /// With sources that stand one after the other in the table of all.
+    /// With sources that stand one after the other in the table of the standard's or of the servers' definitions.
     #[inline]
     pub(crate) const fn with_references_at(mut self, start: u32, count: u32) -> Self {
-        self.references = Part { all: &definitions::references::ALL, start, count };
+        let all: &[Reference] = match self.server {
+            None => &definitions::standard::references::ALL,
+            #[cfg(feature = "servers")]
+            Some(_) => &definitions::servers::references::ALL,
+            #[cfg(not(feature = "servers"))]
+            Some(_) => &[],
+        };
+        self.references = Part { all, start, count };
         self
     }
 
-    /// With related codes that stand one after the other in the table of all.
+    /// With related codes that stand one after the other in such a table.
     #[inline]
     pub(crate) const fn with_see_also_at(mut self, start: u32, count: u32) -> Self {
-        self.see_also = Part { all: &definitions::see_also::ALL, start, count };
+        let all: &[SubStatusCode] = match self.server {
+            None => &definitions::standard::see_also::ALL,
+            #[cfg(feature = "servers")]
+            Some(_) => &definitions::servers::see_also::ALL,
+            #[cfg(not(feature = "servers"))]
+            Some(_) => &[],
+        };
+        self.see_also = Part { all, start, count };
         self
     }
 }

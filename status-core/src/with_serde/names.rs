@@ -69,6 +69,7 @@ impl Visitor<'_> for Digit {
 }
 
 /// Reads and writes the variants of generated enums as their codes.
+#[cfg(feature = "servers")]
 macro_rules! as_codes {
     ($($enum:ty),+) => {$(
         /// The code, as a [`SubStatusCode`](crate::SubStatusCode).
@@ -89,4 +90,5 @@ macro_rules! as_codes {
     )+};
 }
 
+#[cfg(feature = "servers")]
 pub(crate) use as_codes;

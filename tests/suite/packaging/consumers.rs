@@ -123,6 +123,12 @@ fn a_dataset_becomes_items_by_the_macro_and_by_a_build_script() {
     }
 }
 
+#[test]
+#[ignore = "starts compilers: run by `cargo xtask prove`"]
+fn without_default_features_the_catalogue_is_what_the_standard_says() {
+    succeed(&["run", "--quiet", "--package", "status-standard-only"]);
+}
+
 const NEW_ROW: &str = r#"
 [[status]]
 code = 409

@@ -15,9 +15,12 @@ const RUNS: usize = 7;
 
 pub(super) fn beside_http(root: &Path) -> Result<Vec<Row>> {
     let http = ("http", "\"1.5\"");
-    let what = "release build from nothing, with what it needs, without `reasons`";
-    let lean = beside(root, what, &without_reasons(root, &[]), http, "at least 2")?;
-    Ok(vec![lean, beside(root, "the same with `reasons`", &status_core(root, &[]), http, "")?])
+    let what = "release build from nothing, with what it needs, without default features";
+    let without = beside(root, what, &lean(root, &[]), http, "at least 2")?;
+    Ok(vec![
+        without,
+        beside(root, "the same with `servers` and `reasons`, the default", &status_core(root, &[]), http, "")?,
+    ])
 }
 
 /// Builds with the macros, compared with a macro crate of the same kind and with the best-known one.
@@ -25,8 +28,8 @@ pub(super) fn macros(root: &Path) -> Result<Vec<Row>> {
     let derive = ("http-error-derive", "\"=0.3.2\"");
     let strum = ("strum", "{ version = \"0.28\", features = [\"derive\"] }");
     let row = |what: &str, features: &[&str], (name, peer): (&str, (&str, &str))| {
-        let what = format!("release build from nothing of `status-core` with {what}, beside {name}");
-        beside(root, &what, &without_reasons(root, features), peer, "")
+        let what = format!("release build from nothing of `status-core` with {what} alone, beside {name}");
+        beside(root, &what, &lean(root, features), peer, "")
     };
     Ok(vec![
         row("`macros`", &["macros"], ("`http-error-derive` 0.3", derive))?,
@@ -64,7 +67,7 @@ pub(crate) fn status_core(root: &Path, features: &[&str]) -> String {
 }
 
 /// The same without what is on by default.
-fn without_reasons(root: &Path, features: &[&str]) -> String {
+fn lean(root: &Path, features: &[&str]) -> String {
     status_core(root, features).replacen('{', "{ default-features = false,", 1)
 }
 

@@ -28,7 +28,7 @@ pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Ve
         tables::lines(catalogue, context)?,
         phrases::generate(catalogue, context)?,
         problems::generate(catalogue, context)?,
-        servers::generate(catalogue, context)?,
+        servers::constants(catalogue, context)?,
         status::generate(catalogue, context)?,
         words::generate(context)?,
     ];
