@@ -4,16 +4,20 @@
 //! follow the reader, the checks of needed fields and of their order, the JSON output and its schema, and the tables of
 //! fields in `data/README.md`.
 
+#[cfg(feature = "files")]
+mod data;
 mod read;
 mod slots;
 mod table;
 mod values;
 
+#[cfg(feature = "files")]
+pub(crate) use data::{Data, FieldToData, GroupToData, Row, ToData};
 pub(crate) use read::{Fields, Node, Publisher, RowContext};
 pub(crate) use slots::{Group, Slot, finished};
 pub(crate) use table::{nested, table};
 pub use values::Invalid;
-pub(crate) use values::{Data, Value, checked, integer, mismatch, number_of, one_of, part, string};
+pub(crate) use values::{Value, checked, integer, mismatch, number_of, one_of, part, string};
 
 use crate::diagnostics::ErrorGuaranteed;
 

@@ -4,6 +4,8 @@
 
 mod check;
 mod code;
+#[cfg(feature = "files")]
+mod data;
 mod facts;
 mod number;
 mod problem;

@@ -1,6 +1,6 @@
 //! What a field of the model may be: a value, an optional value, a list, or a group of fields.
 
-use super::{Data, Entry, Fields, Need, Node, Read, Shape, Value};
+use super::{Entry, Fields, Need, Node, Read, Shape, Value};
 use crate::diagnostics::{Diagnostic, ErrorGuaranteed, FirstPlaces, Sink, Span};
 
 /// A field, as its type in the model has it.
@@ -21,9 +21,6 @@ pub(crate) trait Slot: Sized {
 
     /// The value, unless a problem with it was reported.
     fn finish(draft: Self::Draft<'_>) -> Read<Self>;
-
-    /// What it says as data; nothing if it is empty.
-    fn data(&self) -> Option<Data<'_>>;
 }
 
 /// Several fields of a table that the model reads into one value.
@@ -32,9 +29,6 @@ pub(crate) trait Group: Sized {
 
     /// Reads the fields; `standard` is the value in the standard's row, where fields may be inherited from it.
     fn read(fields: &Fields<'_>, standard: Option<&Self>, sink: &mut Sink<'_>) -> Read<Self>;
-
-    /// Adds what they say to a row.
-    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>);
 }
 
 /// It has to be there.
@@ -54,10 +48,6 @@ impl<T: Value> Slot for T {
     fn finish(draft: Read<T>) -> Read<T> {
         draft
     }
-
-    fn data(&self) -> Option<Data<'_>> {
-        Some(Value::data(self))
-    }
 }
 
 /// It may be left out.
@@ -75,10 +65,6 @@ impl<T: Value> Slot for Option<T> {
 
     fn finish(draft: Read<Self>) -> Read<Self> {
         draft
-    }
-
-    fn data(&self) -> Option<Data<'_>> {
-        self.as_ref().map(Value::data)
     }
 }
 
@@ -130,10 +116,6 @@ impl<T: Value> Slot for Vec<T> {
             None if draft.items.is_empty() => Ok(draft.standard),
             None => finished(draft.items, |(item, _)| Ok(item)),
         }
-    }
-
-    fn data(&self) -> Option<Data<'_>> {
-        (!self.is_empty()).then(|| Data::List(self.iter().map(Value::data).collect()))
     }
 }
 

@@ -52,11 +52,11 @@ macro_rules! table {
                 $crate::fields::Table::new($json, $what, concat!($($about),+), Self::ENTRIES);
 
             /// The fields that say something, in the canonical order.
-            #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "only outputs in files need it"))]
-            pub(crate) fn row(&self) -> Vec<(&'static str, $crate::fields::Data<'_>)> {
+            #[cfg(feature = "files")]
+            pub(crate) fn row(&self) -> $crate::fields::Row<'_> {
                 let mut row = Vec::new();
                 $($crate::fields::table!(
-                    @data [$($($flag)+)?] [$($default)?] self.$field, $crate::fields::table!(@key $field $($key)?), row
+                    @data [$($($flag)+)?] self.$field, $crate::fields::table!(@key $field $($key)?), row
                 );)+
                 row
             }
@@ -66,6 +66,7 @@ macro_rules! table {
             /// Reads every field. What is left out is inherited from the standard's row, if one is given.
             pub(crate) fn read(
                 fields: &$crate::fields::Fields<'t>,
+                #[allow(unused_variables, reason = "in most tables no field is inherited")]
                 standard: Option<&$name>,
                 sink: &mut $crate::diagnostics::Sink<'_>,
             ) -> Self {
@@ -73,7 +74,7 @@ macro_rules! table {
                     fields: fields.clone(),
                     $($field: $crate::fields::table!(
                         @read [$($($flag)+)?] [$($default)?] $type, fields, $crate::fields::table!(@key $field $($key)?),
-                        standard.map(|standard| &standard.$field), sink
+                        standard.$field, sink
                     ),)+
                 }
             }
@@ -108,20 +109,31 @@ macro_rules! table {
         ).with_default()$(.$flag())*)
     };
 
-    (@read [group] [] $type:ty, $fields:expr, $key:expr, $standard:expr, $sink:expr) => {
-        <$type as $crate::fields::Group>::read($fields, $standard, $sink)
+    (@read [group] [] $type:ty, $fields:expr, $key:expr, $standard:ident.$field:ident, $sink:expr) => {
+        <$type as $crate::fields::Group>::read(
+            $fields, $crate::fields::table!(@standard [inherited] $standard.$field), $sink,
+        )
     };
-    (@read [$($flag:ident)*] [] $type:ty, $fields:expr, $key:expr, $standard:expr, $sink:expr) => {{
-        let standard = $standard.filter(|_| $crate::fields::table!(@inherited $($flag)*));
-        <$type as $crate::fields::Slot>::read($fields, $key, standard, $sink)
-    }};
-    (@read [$($flag:ident)*] [$default:expr] $type:ty, $fields:expr, $key:expr, $standard:expr, $sink:expr) => {
+    (@read [$($flag:ident)*] [] $type:ty, $fields:expr, $key:expr, $standard:ident.$field:ident, $sink:expr) => {
+        <$type as $crate::fields::Slot>::read(
+            $fields, $key, $crate::fields::table!(@standard [$($flag)*] $standard.$field), $sink,
+        )
+    };
+    (@read [$($flag:ident)*] [$default:expr] $type:ty, $fields:expr, $key:expr, $standard:ident.$field:ident, $sink:expr) => {
         <Option<$type> as $crate::fields::Slot>::read($fields, $key, None, $sink)
     };
 
-    (@inherited inherited $($flag:ident)*) => { true };
-    (@inherited $first:ident $($flag:ident)*) => { $crate::fields::table!(@inherited $($flag)*) };
-    (@inherited) => { false };
+    // The standard's value of a field that is inherited. As `map`, whose closures take longer to compile.
+    (@standard [inherited $($flag:ident)*] $standard:ident.$field:ident) => {
+        match $standard {
+            Some(standard) => Some(&standard.$field),
+            None => None,
+        }
+    };
+    (@standard [$first:ident $($flag:ident)*] $standard:ident.$field:ident) => {
+        $crate::fields::table!(@standard [$($flag)*] $standard.$field)
+    };
+    (@standard [] $standard:ident.$field:ident) => { None };
 
     (@finish [group] [] $type:ty, $value:expr) => { $crate::fields::table!(@ok $value) };
     (@finish [$($flag:ident)*] [] $type:ty, $value:expr) => {
@@ -139,14 +151,13 @@ macro_rules! table {
         }
     };
 
-    (@data [group] [] $value:expr, $key:expr, $row:ident) => { $crate::fields::Group::data(&$value, &mut $row) };
-    (@data [$($flag:ident)*] [] $value:expr, $key:expr, $row:ident) => {
-        if let Some(data) = $crate::fields::Slot::data(&$value) {
+    (@data [group] $value:expr, $key:expr, $row:ident) => {
+        $crate::fields::GroupToData::add_to(&$value, &mut $row)
+    };
+    (@data [$($flag:ident)*] $value:expr, $key:expr, $row:ident) => {
+        if let Some(data) = $crate::fields::FieldToData::field_data(&$value) {
             $row.push(($key, data));
         }
-    };
-    (@data [$($flag:ident)*] [$default:expr] $value:expr, $key:expr, $row:ident) => {
-        $row.push(($key, $crate::fields::Value::data(&$value)))
     };
 }
 
@@ -163,7 +174,10 @@ macro_rules! nested {
                 $($check(&draft, sink)?;)?
                 draft.finish()
             }
+        }
 
+        #[cfg(feature = "files")]
+        impl $crate::fields::ToData for $name {
             fn data(&self) -> $crate::fields::Data<'_> {
                 $crate::fields::Data::Table(self.row())
             }

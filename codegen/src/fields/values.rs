@@ -1,6 +1,5 @@
 //! Single values, from the types of TOML.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::de::DeValue;
@@ -14,8 +13,6 @@ pub(crate) trait Value: Clone {
     const SHAPE: Shape;
 
     fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self>;
-
-    fn data(&self) -> Data<'_>;
 
     /// Reports what is wrong with several in one list.
     fn check_list(_: &[(Self, Node<'_>)], _: &mut Sink<'_>) {}
@@ -31,26 +28,6 @@ pub struct Invalid {
     pub help: Option<String>,
     /// The bytes of the text that are wrong; none for the whole of it.
     pub at: Option<Range<usize>>,
-}
-
-/// What a row says, as plain data: for every output that is data itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Data<'a> {
-    Text(Cow<'a, str>),
-    Number(u64),
-    Integer(i64),
-    /// A number of JSON as it is written.
-    Float(&'a str),
-    Boolean(bool),
-    List(Vec<Data<'a>>),
-    /// Fields by name, in the canonical order.
-    Table(Vec<(&'static str, Data<'a>)>),
-}
-
-impl<'a> Data<'a> {
-    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
-        Self::Text(text.into())
-    }
 }
 
 /// Reports a value of the wrong type.
@@ -142,10 +119,6 @@ impl Value for bool {
             DeValue::Boolean(boolean) => Ok(*boolean),
             _ => Err(mismatch(node, "a boolean", sink)),
         }
-    }
-
-    fn data(&self) -> Data<'_> {
-        Data::Boolean(*self)
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use toml::de::DeValue;
 
 use crate::diagnostics::{Diagnostic, Sink, Span};
-use crate::fields::{Data, Entry, Field, Fields, Format, Group, Need, Node, Publisher, Read, Shape, Value};
+use crate::fields::{Entry, Field, Fields, Format, Group, Need, Node, Publisher, Read, Shape, Value};
 use crate::fields::{integer, mismatch};
 use crate::suggest::short;
 
@@ -96,11 +96,6 @@ impl Group for Code {
         // A wrong sub-status is wrong whatever its code is.
         let sub = fields.node("sub").and_then(|node| node.map(|node| read_sub(node, sink)).transpose());
         Ok(Self { sub: sub?, ..code? })
-    }
-
-    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
-        row.push(("code", Data::Number(self.code.into())));
-        row.extend(self.sub.map(|sub| ("sub", Data::Number(sub.into()))));
     }
 }
 
@@ -192,9 +187,5 @@ impl Value for Code {
             }),
             _ => Err(mismatch(node, "a text such as \"404\" or \"401.3\"", sink)),
         }
-    }
-
-    fn data(&self) -> Data<'_> {
-        Data::text(self.to_string())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Content, Emitter, FieldName, FieldValue, Level, RedirectKind, RedirectMethod, Reference, RetryKind, Text};
 use crate::diagnostics::{Diagnostic, FirstPlaces, Sink, Span, joined};
-use crate::fields::{Data, Entry, Fields, Group, Node, Publisher, Read, Shape, Value, nested, table};
+use crate::fields::{Entry, Fields, Group, Node, Publisher, Read, Shape, Value, nested, table};
 
 table! {
     /// The semantics of a standard code, which every server's definition of the code inherits.
@@ -32,10 +32,6 @@ impl Group for Option<Facts> {
             Publisher::Server => Ok(None),
             Publisher::Unknown(reported) => Err(reported),
         }
-    }
-
-    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
-        row.extend(self.iter().flat_map(Facts::row));
     }
 }
 
@@ -118,10 +114,6 @@ impl Value for Header {
             return Err(sink.report(diagnostic));
         }
         header.finish()
-    }
-
-    fn data(&self) -> Data<'_> {
-        Data::Table(self.row())
     }
 
     /// Each field is asked for once under one condition.

@@ -5,7 +5,7 @@ use std::fmt;
 use toml::de::DeValue;
 
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::fields::{Data, Node, Read, Shape, Value, integer, mismatch};
+use crate::fields::{Node, Read, Shape, Value, integer, mismatch};
 use crate::suggest::short;
 
 /// Declares numbers, each with its range and the problem of a number outside of it.
@@ -51,9 +51,12 @@ macro_rules! numbers {
                 let number = integer(node, sink)?.and_then(|number| <$type>::try_from(number).ok());
                 number.and_then(Self::new).ok_or_else(|| sink.report($refused(node, sink.text())))
             }
+        }
 
-            fn data(&self) -> Data<'_> {
-                Data::Number(self.0.into())
+        #[cfg(feature = "files")]
+        impl crate::fields::ToData for $name {
+            fn data(&self) -> crate::fields::Data<'_> {
+                crate::fields::Data::Number(self.0.into())
             }
         }
     )+};
@@ -129,9 +132,5 @@ impl Value for Date {
             Some(day) => Ok(Self { year: day.year, month: day.month, day: day.day }),
             None => Err(mismatch(node, "a date such as 2026-11-13", sink)),
         }
-    }
-
-    fn data(&self) -> Data<'_> {
-        Data::text(self.to_string())
     }
 }

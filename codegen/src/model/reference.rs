@@ -2,7 +2,7 @@
 
 use super::{Commit, DraftName, FilePath, RepositoryName, RfcNumber, Section, Text, Url};
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::fields::{Data, Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Table, Value};
+use crate::fields::{Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Table, Value};
 
 /// Where something is said.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -91,38 +91,6 @@ impl Group for Option<Reference> {
             _ => None,
         })
     }
-
-    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
-        if let Some(reference) = self {
-            reference.add_to(row);
-        }
-    }
-}
-
-impl Reference {
-    fn add_to<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
-        match self {
-            Self::Rfc { rfc, section } => {
-                row.extend([("rfc", Value::data(rfc)), ("section", Value::data(section))]);
-            }
-            Self::Draft { draft, section } => {
-                row.push(("draft", Value::data(draft)));
-                row.extend(section.as_ref().map(|section| ("section", Value::data(section))));
-            }
-            Self::File { repository, path, commit, section } => {
-                row.extend([
-                    ("repository", Value::data(repository)),
-                    ("path", Value::data(path)),
-                    ("commit", Value::data(commit)),
-                ]);
-                row.extend(section.as_ref().map(|section| ("section", Value::data(section))));
-            }
-            Self::Page { title, url } => {
-                row.push(("title", Value::data(title)));
-                row.extend(url.as_ref().map(|url| ("url", Value::data(url))));
-            }
-        }
-    }
 }
 
 /// A source as a table of its own.
@@ -142,12 +110,6 @@ impl Value for Reference {
                 .help("such as { rfc = 9110, section = \"15.5.2\" } or { title = \"...\", url = \"https://...\" }"),
             )),
         }
-    }
-
-    fn data(&self) -> Data<'_> {
-        let mut row = Vec::new();
-        self.add_to(&mut row);
-        Data::Table(row)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Date;
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::fields::{Data, Entry, Field, Fields, Group, Need, Publisher, Read, Shape, Slot, Value, Words, one_of};
+use crate::fields::{Entry, Field, Fields, Group, Need, Publisher, Read, Shape, Slot, Words, one_of};
 
 /// Where a definition stands with its publisher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,13 +95,6 @@ impl Group for State {
             (None, Publisher::Unknown(reported)) => return Err(reported),
         };
         Self::new(word, expires).ok_or_else(|| sink.report(ill_fitting(fields, word, expires)))
-    }
-
-    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
-        row.push(("state", Data::text(self.word())));
-        if let Self::Temporary { expires } = self {
-            row.push(("expires", Value::data(expires)));
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Authority, Code, Facts, Name, Phrase, Reference, Requirement, RfcNumber, Sentence, ServerId, State, Text};
 use crate::diagnostics::Sink;
-use crate::fields::{Data, Entry, Fields, Group, Read, nested, table};
+use crate::fields::{Entry, Fields, Group, Read, nested, table};
 
 table! {
     /// A definition: what one publisher says about one code or sub-status code.
@@ -120,8 +120,6 @@ impl Group for Inherited {
     fn read(fields: &Fields<'_>, standard: Option<&Self>, _: &mut Sink<'_>) -> Read<Self> {
         Ok(standard.map(|_| Self(fields.left_out())).unwrap_or_default())
     }
-
-    fn data<'a>(&'a self, _: &mut Vec<(&'static str, Data<'a>)>) {}
 }
 
 impl Definition {

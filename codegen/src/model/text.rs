@@ -5,7 +5,7 @@ use std::fmt;
 use super::problem::uri;
 use super::{Invalid, check};
 use crate::diagnostics::Sink;
-use crate::fields::{Data, Format, Node, Read, Shape, Value, checked};
+use crate::fields::{Format, Node, Read, Shape, Value, checked};
 use crate::letter_case::camel_case;
 
 /// Declares string types, each with the check that a text has to pass, and with its name and pattern in the JSON schema.
@@ -44,9 +44,12 @@ macro_rules! texts {
             fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self> {
                 checked(node, sink, Self::new)
             }
+        }
 
-            fn data(&self) -> Data<'_> {
-                Data::text(self.as_str())
+        #[cfg(feature = "files")]
+        impl crate::fields::ToData for $name {
+            fn data(&self) -> crate::fields::Data<'_> {
+                crate::fields::Data::text(self.as_str())
             }
         }
     )+};

@@ -1,7 +1,7 @@
 //! Facts that are one of a fixed set of words.
 
 use crate::diagnostics::Sink;
-use crate::fields::{Data, Node, Read, Shape, Value, Words, one_of};
+use crate::fields::{Node, Read, Shape, Value, Words, one_of};
 
 /// Declares an enum whose variants are fixed words: in the dataset, in JSON, and in the generated crate, which gets
 /// the same enum with the same documentation.
@@ -42,9 +42,12 @@ macro_rules! words {
                 fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self> {
                     one_of(node, Self::WORDS, sink)
                 }
+            }
 
-                fn data(&self) -> Data<'_> {
-                    Data::text(self.word())
+            #[cfg(feature = "files")]
+            impl crate::fields::ToData for $name {
+                fn data(&self) -> crate::fields::Data<'_> {
+                    crate::fields::Data::text(self.word())
                 }
             }
         )+

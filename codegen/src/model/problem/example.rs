@@ -8,7 +8,7 @@ use super::super::Text;
 use super::MemberKind;
 use super::uri::foreign;
 use crate::diagnostics::Sink;
-use crate::fields::{Data, Node, Read, Shape, Value, mismatch, number_of};
+use crate::fields::{Node, Read, Shape, Value, mismatch, number_of};
 use crate::hidden::is_hidden;
 use crate::suggest::{list, nearest};
 
@@ -175,16 +175,6 @@ impl Value for Example {
             value => single(value),
         };
         found.ok_or_else(|| mismatch(node, "a text, a number, `true` or `false`, or a list of them", sink))
-    }
-
-    fn data(&self) -> Data<'_> {
-        match self {
-            Self::Text(text) => Data::text(text),
-            Self::Integer(number) => Data::Integer(*number),
-            Self::Number(number) => Data::Float(number),
-            Self::Boolean(boolean) => Data::Boolean(*boolean),
-            Self::List(entries) => Data::List(entries.iter().map(Value::data).collect()),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::{FieldName, FieldValue, MemberName};
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::fields::{Data, Entry, Field, Fields, Group, Need, Read, Slot, Value, nested, table};
+use crate::fields::{Entry, Field, Fields, Group, Need, Read, Slot, Value, nested, table};
 
 table! {
     /// A header field that the response carries, with the value of a member or always the same.
@@ -64,12 +64,5 @@ impl Group for HeaderSource {
                 Err(sink.report(diagnostic.related(from, "the first one").help("remove one of them")))
             }
         }
-    }
-
-    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
-        row.push(match self {
-            Self::Member(name) => ("from", Value::data(name)),
-            Self::Constant(value) => ("value", Value::data(value)),
-        });
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use super::super::{MemberName, Text};
 use super::Example;
 use crate::diagnostics::{Diagnostic, ErrorGuaranteed, FirstPlaces, Sink, Span};
-use crate::fields::{Data, Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Value, Words, one_of, table};
+use crate::fields::{Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Value, Words, one_of, table};
 
 table! {
     /// A value that a problem carries beside those of RFC 9457: an extension member.
@@ -47,10 +47,6 @@ impl Value for Member {
             member.example = Some(fitted.map_err(|expected| sink.report(ill_fitting(&fields, &member, &expected)))?);
         }
         Ok(member)
-    }
-
-    fn data(&self) -> Data<'_> {
-        Data::Table(self.row())
     }
 
     /// Each name is there once.
@@ -238,13 +234,6 @@ impl Group for MemberKind {
                 )
                 .help(format!("remove it, or write `type = \"one-of\"`: the type is `{word}`")),
             )),
-        }
-    }
-
-    fn data<'a>(&'a self, row: &mut Vec<(&'static str, Data<'a>)>) {
-        row.push(("type", Data::text(self.word())));
-        if let Self::OneOf(values) = self {
-            row.push(("values", Data::List(values.iter().map(Value::data).collect())));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::{Invalid, check};
 use crate::diagnostics::Sink;
-use crate::fields::{Data, Format, Node, Read, Shape, Value, checked};
+use crate::fields::{Format, Node, Read, Shape, Value, checked};
 
 /// A text in which names of members in braces stand for their values. A brace itself is written twice: `{{`, `}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -120,10 +120,6 @@ impl Value for Template {
 
     fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self> {
         checked(node, sink, Self::new)
-    }
-
-    fn data(&self) -> Data<'_> {
-        Data::text(self.as_str())
     }
 }
 
