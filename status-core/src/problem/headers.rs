@@ -15,12 +15,14 @@ pub struct Headers {
 
 impl Headers {
     /// None yet.
+    #[inline]
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Adds a field with a constant value.
+    #[inline]
     pub fn constant(&mut self, name: &'static str, value: &'static str) {
         self.fields.push((name, value.into()));
     }
@@ -40,6 +42,7 @@ impl Headers {
     }
 
     /// Names and values.
+    #[inline]
     #[must_use]
     pub fn into_vec(self) -> Vec<(&'static str, String)> {
         self.fields
@@ -52,6 +55,7 @@ struct FieldValue {
 }
 
 impl fmt::Write for FieldValue {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for byte in text.bytes() {
             match byte {

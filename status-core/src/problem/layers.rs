@@ -11,6 +11,7 @@ pub const MAX_DETAIL: usize = 1 << 16;
 /// have another one.
 ///
 /// Generated code calls it: `axum_layer` and `actix_layer`.
+#[inline]
 #[must_use]
 pub fn is_plain(content_type: Option<&[u8]>, is_empty: bool) -> bool {
     content_type.map_or(is_empty, |kind| kind.get(..10).is_some_and(|kind| kind.eq_ignore_ascii_case(b"text/plain")))

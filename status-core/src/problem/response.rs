@@ -41,6 +41,7 @@ pub struct Response {
 
 impl Response {
     /// The response for a problem of any type. Where the status allows no content, body and content type are left out.
+    #[inline]
     #[must_use]
     pub fn new(problem: &dyn AnyProblem) -> Self {
         let status = problem.status().code();
@@ -55,6 +56,7 @@ impl Response {
     /// The response for an error that has no problem type: `about:blank`, with the reason phrase as its title (RFC 9457
     /// section 4.2.1). A 5xx never sends its detail, which is for those who run the server. No cache may keep a detail, since
     /// it is about this request.
+    #[inline]
     #[must_use]
     pub fn about_blank(status: SubStatusCode, detail: Option<&dyn Display>) -> Self {
         let problem = UnknownProblem::from(status.code());

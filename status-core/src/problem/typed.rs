@@ -87,6 +87,7 @@ pub(super) fn to_json_with<T: Problem>(problem: &T, details: &Details) -> String
 }
 
 /// What a problem begins with, with a title of its own.
+#[inline]
 fn head(uri: &str, title: &str, status: SubStatusCode) -> String {
     let mut json = Writer::members();
     json.text_member(r#","type":"#, uri);

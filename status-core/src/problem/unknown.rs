@@ -36,36 +36,42 @@ pub struct UnknownProblem {
 
 impl UnknownProblem {
     /// The type URI; `about:blank` if there is none (RFC 9457 section 3.1.1).
+    #[inline]
     #[must_use]
     pub fn type_uri(&self) -> &str {
         self.type_uri.as_deref().unwrap_or(ABOUT_BLANK)
     }
 
     /// The title, if there is one.
+    #[inline]
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.details.title.as_deref()
     }
 
     /// The status that stands in the problem. The one of the response counts, where they differ (RFC 9457 section 3.1.2).
+    #[inline]
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         self.status
     }
 
     /// The detail, if there is one.
+    #[inline]
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
         self.details.detail.as_deref()
     }
 
     /// The URI of this occurrence (RFC 9457 section 3.1.5).
+    #[inline]
     #[must_use]
     pub fn instance(&self) -> Option<&str> {
         self.details.instance.as_deref()
     }
 
     /// All other members, and those of the ones above that have a wrong type.
+    #[inline]
     #[must_use]
     pub fn members(&self) -> &Extensions {
         &self.details.extensions
@@ -79,6 +85,7 @@ impl UnknownProblem {
     }
 
     /// The problem as it came, or the body of a response, `application/problem+json`.
+    #[inline]
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut json = Writer::members();
@@ -97,6 +104,7 @@ impl UnknownProblem {
     }
 
     /// What is to be logged.
+    #[inline]
     #[must_use]
     pub fn report(&self) -> Report<'_> {
         Report::new(self)
@@ -105,6 +113,7 @@ impl UnknownProblem {
 
 /// A problem that says no more than its status: its title is the reason phrase.
 impl From<StatusCode> for UnknownProblem {
+    #[inline]
     fn from(code: StatusCode) -> Self {
         let title = code.canonical_reason().map(String::from);
         let details = Details { title, ..Details::default() };
@@ -113,49 +122,61 @@ impl From<StatusCode> for UnknownProblem {
 }
 
 impl AnyProblem for UnknownProblem {
+    #[inline]
     fn problem_type(&self) -> &'static ProblemType {
         about_blank()
     }
 
+    #[inline]
     fn type_uri(&self) -> &str {
         self.type_uri()
     }
 
+    #[inline]
     fn title(&self) -> Option<&str> {
         self.title()
     }
 
+    #[inline]
     fn status(&self) -> SubStatusCode {
         self.to_status()
     }
 
+    #[inline]
     fn level(&self) -> LogLevel {
         LogLevel::of(self.status_code())
     }
 
+    #[inline]
     fn instance(&self) -> Option<&str> {
         self.instance()
     }
 
+    #[inline]
     fn set_instance(&mut self, uri: String) {
         self.details.instance = Some(uri);
     }
 
+    #[inline]
     fn set_source(&mut self, source: Source) {
         self.details.source = Some(source);
     }
 
+    #[inline]
     fn to_json(&self) -> String {
         self.to_json()
     }
 
+    #[inline]
     fn headers(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
 
     // Nobody has said which of its members are sensitive.
+    #[inline]
     fn log(&self, _: &mut LoggedMembers) {}
 
+    #[inline]
     fn report(&self) -> Report<'_> {
         self.report()
     }
@@ -163,6 +184,7 @@ impl AnyProblem for UnknownProblem {
 
 /// The status that stands in the problem; 500 if there is none.
 impl ToStatus for UnknownProblem {
+    #[inline]
     fn to_status(&self) -> SubStatusCode {
         self.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into()
     }
@@ -170,12 +192,14 @@ impl ToStatus for UnknownProblem {
 
 /// Shows the detail, or else the title, or else the type.
 impl fmt::Display for UnknownProblem {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.detail().or(self.title()).unwrap_or(self.type_uri()))
     }
 }
 
 impl Error for UnknownProblem {
+    #[inline]
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.details.source.as_ref().map(|source| &**source as _)
     }

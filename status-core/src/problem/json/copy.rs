@@ -6,6 +6,7 @@ use super::value::hex;
 
 /// Appends a JSON text, made safe as all that is written: `<` and the line separators of Unicode, which can only stand in
 /// strings, are escaped, and half of a surrogate pair becomes U+FFFD.
+#[inline]
 pub(crate) fn copy(json: &str, to: &mut String) {
     let mut rest = json;
     while let Some(at) = rest.find(['\\', '<', '\u{2028}', '\u{2029}']) {

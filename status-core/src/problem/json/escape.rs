@@ -22,6 +22,7 @@ const SPECIAL: [bool; 256] = {
 const HEX: [u8; 16] = *b"0123456789abcdef";
 
 /// Where the next byte stands, at `from` or after it, at which the text may have to be escaped.
+#[inline]
 fn next_special(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
     let quiet = quiet(rest);
@@ -30,6 +31,7 @@ fn next_special(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Escapes what stands in a text from a place on. Mostly there is nothing to be done.
+#[inline]
 pub(super) fn escape_from(start: usize, text: &mut String) {
     if next_special(text.as_bytes(), start).is_some() {
         let end = text.split_off(start);
@@ -38,6 +40,7 @@ pub(super) fn escape_from(start: usize, text: &mut String) {
 }
 
 /// Appends a text, without quotes around it. What needs no escape is copied in runs.
+#[inline]
 pub(super) fn escape(text: &str, to: &mut String) {
     let bytes = text.as_bytes();
     let mut copied = 0;

@@ -40,6 +40,7 @@ impl Writer {
     }
 
     /// Begins with nothing, for an object that may be empty.
+    #[inline]
     pub(crate) fn members() -> Self {
         Self { text: String::new() }
     }
@@ -53,11 +54,13 @@ impl Writer {
     }
 
     /// Opens and closes the object around the members.
+    #[inline]
     pub(crate) fn finish_object(self) -> String {
         format!("{{{}}}", self.text.strip_prefix(',').unwrap_or_default())
     }
 
     /// Opens the object, for the members that follow.
+    #[inline]
     pub(crate) fn finish_members(self) -> String {
         format!("{{{}", self.text.strip_prefix(',').unwrap_or_default())
     }
@@ -87,12 +90,14 @@ impl Writer {
     }
 
     /// Adds a member with a text.
+    #[inline]
     pub(crate) fn text_member(&mut self, key: &'static str, value: &str) {
         self.text.push_str(key);
         self.string(value);
     }
 
     /// Adds a member with any name, whose value is JSON.
+    #[inline]
     pub(crate) fn raw_member(&mut self, name: &str, value: &str) {
         self.text.push(',');
         self.string(name);
@@ -101,6 +106,7 @@ impl Writer {
     }
 
     /// Writes a string.
+    #[inline]
     pub fn string(&mut self, text: &str) {
         self.text.push('"');
         escape(text, &mut self.text);
@@ -108,16 +114,19 @@ impl Writer {
     }
 
     /// Writes a whole number.
+    #[inline]
     pub fn integer(&mut self, number: i64) {
         self.text.push_str(Digits::from(number).as_str());
     }
 
     /// Writes `true` or `false`.
+    #[inline]
     pub fn boolean(&mut self, value: bool) {
         self.text.push_str(if value { "true" } else { "false" });
     }
 
     /// Writes a number, or `null` for one that is not finite.
+    #[inline]
     pub fn number(&mut self, number: f64) {
         if number.is_finite() {
             // Unlike `Display`, it writes no hundreds of zeros.
@@ -128,6 +137,7 @@ impl Writer {
     }
 
     /// Writes a text that is a JSON number.
+    #[inline]
     pub(crate) fn number_text(&mut self, number: &str) {
         self.text.push_str(number);
     }
@@ -155,6 +165,7 @@ impl Writer {
     }
 
     /// Writes `null`.
+    #[inline]
     pub fn null(&mut self) {
         self.text.push_str("null");
     }
