@@ -14,8 +14,8 @@ use crate::words::quoted;
 pub(crate) struct Answer {
     /// The most telling first.
     pub(crate) parts: Vec<Part>,
-    /// Reasons that are logged as the same number as the code.
-    pub(crate) same_number: Vec<&'static Reason>,
+    /// Reasons that are logged as the same number as the code, or as the same text as its phrase or name.
+    pub(crate) same_text: Vec<&'static Reason>,
     /// The body of a response with the problem that is explained.
     pub(crate) example: Option<String>,
     /// What nothing is known of, in a sentence.
@@ -80,7 +80,7 @@ pub(crate) fn answer(catalogue: &'static Catalogue, query: &Query) -> Result<Ans
         });
     }
     let unknown = (!unknown.is_empty()).then(|| format!("Nothing is known of {unknown}."));
-    Ok(Answer { parts, same_number: same_number(catalogue, query, server), example: None, unknown })
+    Ok(Answer { parts, same_text: same_text(catalogue, query, server), example: None, unknown })
 }
 
 /// The status that a problem comes with.
@@ -100,12 +100,12 @@ fn unknown_tokens(catalogue: &Catalogue, text: &str, server: Option<Server>) -> 
     unknown.map(|token| format!("the reason {}", quoted(token))).collect()
 }
 
-/// A code alone may also be a number that a server logs beside a status.
-fn same_number(catalogue: &Catalogue, query: &Query, server: Option<Server>) -> Vec<&'static Reason> {
-    match query.code {
-        Some(code) if code.sub() == 0 && query.reason.is_none() && query.win32.is_none() => {
-            catalogue.find_reasons(server, code.code().as_str()).collect()
-        }
-        _ => Vec::new(),
+/// A code alone may also be a number that a server logs beside a status, and a phrase a text that one does.
+fn same_text(catalogue: &Catalogue, query: &Query, server: Option<Server>) -> Vec<&'static Reason> {
+    let Some(code) = query.code.filter(|_| query.reason.is_none() && query.win32.is_none()) else { return Vec::new() };
+    match &query.name {
+        Some(name) => catalogue.find_reasons(server, name).collect(),
+        None if code.sub() == 0 => catalogue.find_reasons(server, code.code().as_str()).collect(),
+        None => Vec::new(),
     }
 }

@@ -37,7 +37,7 @@ fn screen(answer: &Answer, width: usize, more: &str, limits: Limits) -> String {
     // If nobody defines the code, it is likelier to be one of these numbers.
     let is_code = !matches!(first, Part::Status(explained) if explained.explanation.precision() > Precision::Code);
     if !is_code {
-        same_number(&mut out, "The number is logged as a reason", &answer.same_number, limits);
+        same_text(&mut out, "The number is logged as a reason", &answer.same_text, limits);
         out.blank_line();
     }
     match first {
@@ -47,7 +47,7 @@ fn screen(answer: &Answer, width: usize, more: &str, limits: Limits) -> String {
     }
     others(&mut out, beside(first, rest), limits);
     if is_code {
-        same_number(&mut out, "Others use the number too", &answer.same_number, limits);
+        same_text(&mut out, "Logged as a reason too", &answer.same_text, limits);
     }
     out.blank_line();
     more_line(&mut out, answer, more);
@@ -184,7 +184,7 @@ fn others(out: &mut TextBlock, parts: &[Part], limits: Limits) {
     });
 }
 
-fn same_number(out: &mut TextBlock, title: &str, reasons: &[&Reason], limits: Limits) {
+fn same_text(out: &mut TextBlock, title: &str, reasons: &[&Reason], limits: Limits) {
     if !reasons.is_empty() {
         heading(out, title);
         cut(out, reasons, limits.shown(reasons.len()), |out, reason| {

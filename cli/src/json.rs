@@ -28,7 +28,7 @@ impl Serialize for Answer {
             map.serialize_entry("precision", explained.explanation.precision().word())?;
             map.serialize_entry("definitions", &explained.definitions)?;
         }
-        reasons.extend(&self.same_number);
+        reasons.extend(&self.same_text);
         map.serialize_entry("reasons", &reasons)?;
         map.serialize_entry("problems", &problems)?;
         map.end()

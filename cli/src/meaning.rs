@@ -137,10 +137,10 @@ pub(crate) fn temporary(definition: &Definition) -> Option<String> {
 pub(crate) fn version_range(since: Option<&str>, until: Option<&str>) -> Option<String> {
     match (since, until) {
         (None, None) => None,
-        (Some(since), None) => Some(format!("{since} and later")),
+        (Some(since), None) => Some(format!("since {since}")),
         (None, Some(until)) => Some(format!("up to {until}")),
-        (Some(since), Some(until)) if since == until => Some(format!("{since} only")),
-        (Some(since), Some(until)) => Some(format!("{since} to {until}")),
+        (Some(since), Some(until)) if since == until => Some(format!("only in {since}")),
+        (Some(since), Some(until)) => Some(format!("from {since} to {until}")),
     }
 }
 

@@ -26,9 +26,9 @@ pub(crate) fn render(answer: &Answer, width: usize) -> String {
             Part::Problem(problem) => problem_text::full(&mut out, problem, answer.example.as_deref()),
         }
     }
-    if !answer.same_number.is_empty() {
-        heading(&mut out, "Others use the number too");
-        for reason in &answer.same_number {
+    if !answer.same_text.is_empty() {
+        heading(&mut out, "Logged as a reason too");
+        for reason in &answer.same_text {
             out.paragraph("  - ", &reason_text::line(reason));
         }
     }
@@ -45,7 +45,8 @@ fn status(out: &mut TextBlock, explained: &Explained) {
     wordings(out, explained);
     let subs = explained.sub_statuses();
     sub_statuses(out, explained, &subs);
-    see_also(out, explained, &subs);
+    let listed: Vec<_> = subs.into_iter().filter(|it| lists(explained, it)).collect();
+    see_also(out, explained, &listed);
     semantics::section(out, explained);
     references(out, explained);
 }
@@ -170,12 +171,13 @@ fn sub_statuses(out: &mut TextBlock, explained: &Explained, subs: &[&'static Def
     groups.sort_by_key(|group| group.first().is_none_or(|it| it.server() != explained.server()));
     let mut left_out = Vec::new();
     for group in &groups {
-        let Some(server) = group.first().and_then(|it| it.server()) else { continue };
-        if explained.asked && !related(explained.server(), server) {
-            left_out.push(format!("{} of {}", group.len(), server.name()));
-        } else {
-            heading(out, &format!("Sub-status codes of {}", server.name()));
+        let Some(first) = group.first() else { continue };
+        let server = first.server().map_or("the standard", |server| server.name());
+        if lists(explained, first) {
+            heading(out, &format!("Sub-status codes of {server}"));
             codes(out, group.iter().map(|it| (*it, String::new())));
+        } else {
+            left_out.push(format!("{} of {server}", group.len()));
         }
     }
     if !left_out.is_empty() {
@@ -183,6 +185,11 @@ fn sub_statuses(out: &mut TextBlock, explained: &Explained, subs: &[&'static Def
         let list = format!("`status explain {}` lists them", explained.code());
         out.paragraph("  ", &format!("{}; {list}", left_out.join(", ")));
     }
+}
+
+/// Whether the page lists the sub-status codes of a server, to which this one belongs.
+fn lists(explained: &Explained, sub: &Definition) -> bool {
+    !explained.asked || sub.server().is_none_or(|server| related(explained.server(), server))
 }
 
 /// Products of one vendor are related: IIS logs the sub-status codes of its modules.

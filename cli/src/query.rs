@@ -12,6 +12,8 @@ use crate::{hint, phrase, problem};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Query {
     pub(crate) code: Option<SubStatusCode>,
+    /// The phrase or name that the code was asked for by. Servers may log the same text beside another status.
+    pub(crate) name: Option<String>,
     /// What a server writes beside the status.
     pub(crate) reason: Option<Asked>,
     /// The Win32 status of a log of IIS.
@@ -29,7 +31,7 @@ struct Status {
 
 /// Reads a code, a phrase, a name, a reason or a problem type, or a code with its phrase, a reason or a problem type:
 /// `404`, `401.3`, `404 Not Found`, `not found`, `NotFound`, `H12`, `503 UF,URX`, `H12 503`, `SoldOut`. A number is a code
-/// first.
+/// first, and so is a phrase, unless the server that was asked for has it as a reason alone.
 pub(crate) fn read(
     catalogue: &Catalogue,
     text: &str,
@@ -40,12 +42,18 @@ pub(crate) fn read(
     // Logs have it for nothing.
     let text = text.strip_suffix(" -").unwrap_or(text);
     let problem = problem::find(catalogue, text, publisher);
-    let query = Query { code: None, reason: None, win32, problem, publisher };
+    let query = Query { code: None, name: None, reason: None, win32, problem, publisher };
     if text.is_empty() && win32.is_some() || problem.is_some_and(|problem| problem::is_uri(problem, text)) {
         return Ok(query);
     }
+    let is_name = !text.starts_with(|first: char| first.is_ascii_digit());
+    if is_name && let Some((code, reason)) = reason_alone(catalogue, text, publisher)? {
+        return Ok(Query { code, reason: Some(reason), ..query });
+    }
     let refused = match status(catalogue, text, publisher) {
-        Ok(Status { code, publisher }) => return Ok(Query { code: Some(code), publisher, ..query }),
+        Ok(Status { code, publisher }) => {
+            return Ok(Query { code: Some(code), name: is_name.then(|| text.to_owned()), publisher, ..query });
+        }
         Err(refused) => refused,
     };
     if let Some((code, problem)) = coded_problem(catalogue, text, publisher) {
@@ -71,6 +79,20 @@ fn reason(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Op
         Some((Some(code), logged::read(catalogue, rest, publisher)?))
     });
     with_code.or_else(|| Some((None, logged::read(catalogue, text, publisher)?)))
+}
+
+/// Reads a reason of the server that was asked for, if none of its definitions is called so.
+fn reason_alone(
+    catalogue: &Catalogue,
+    text: &str,
+    publisher: Option<Publisher>,
+) -> Result<Option<(Option<SubStatusCode>, Asked)>, String> {
+    match publisher {
+        Some(Publisher::Server(_)) if defined(catalogue, text, publisher)?.is_none() => {
+            Ok(reason(catalogue, text, publisher))
+        }
+        _ => Ok(None),
+    }
 }
 
 /// Reads a problem type with a code before it.

@@ -11,7 +11,7 @@ const WIDTH: usize = 80;
 
 /// A code that nobody was asked about.
 fn of_code(code: SubStatusCode) -> Query {
-    Query { code: Some(code), reason: None, win32: None, problem: None, publisher: None }
+    Query { code: Some(code), name: None, reason: None, win32: None, problem: None, publisher: None }
 }
 
 /// The screen fits, and has what is said of the first part.
@@ -66,7 +66,8 @@ fn every_definition_fits() {
 #[test]
 fn every_registered_problem_fits() {
     for problem in status_core::problem_types() {
-        let query = Query { code: None, reason: None, win32: None, problem: Some(problem), publisher: None };
+        let query =
+            Query { code: None, name: None, reason: None, win32: None, problem: Some(problem), publisher: None };
         let answer = check(&query);
         assert!(matches!(answer.parts[0], Part::Problem(first) if first == problem), "{}", problem.name());
         assert_eq!(answer.parts.len(), 1 + usize::from(!problem.has_any_status()), "{}", problem.name());
@@ -80,6 +81,7 @@ fn every_reason_fits_alone_and_with_each_status() {
         for code in [None].into_iter().chain(reason.codes().iter().copied().map(Some)) {
             let answer = check(&Query {
                 code,
+                name: None,
                 reason: Some(Asked::Listed(vec![reason])),
                 win32: None,
                 problem: None,

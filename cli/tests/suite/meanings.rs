@@ -136,11 +136,11 @@ fn meanings_with_one_phrase_are_told_apart() {
 #[test]
 fn versions_and_sources() {
     let told = [
-        ("401.3", "iis", "IIS 4.0 and later; known from the vendor's documentation"),
+        ("401.3", "iis", "since IIS 4.0; known from the vendor's documentation"),
         ("103", "spring", "Obsoleted; up to Spring Framework 6.x; known from the source code"),
-        ("404.20", "iis-express", "IIS 7.5 Express only"),
+        ("404.20", "iis-express", "only in IIS 7.5 Express"),
         ("430", "shopify", "Not in the standard; known only from third parties, so less certain"),
-        ("404", "iis", "The standard's 404 Not Found; IIS 4.0 and later"),
+        ("404", "iis", "The standard's 404 Not Found; since IIS 4.0"),
         ("405", "nginx", "The standard's 405 Method Not Allowed in other words"),
         ("530", "edgio", "no longer offered"),
         ("104", "standard", "Registered temporarily, until"),
@@ -153,5 +153,5 @@ fn versions_and_sources() {
         definitions().iter().find(|it| it.since().is_some() && it.until().is_some_and(|to| Some(to) != it.since()));
     let from_to = from_to.expect("some codes came and went");
     let page = unfolded(&printed(&["explain", &from_to.code().to_string(), "--server", id(from_to), "--all"]));
-    assert!(page.contains("IIS 5.0 to IIS 6.0"), "{page}");
+    assert!(page.contains("from IIS 5.0 to IIS 6.0"), "{page}");
 }

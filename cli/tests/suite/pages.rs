@@ -1,9 +1,10 @@
 //! Pages and lists as people read them.
 
 use insta::assert_snapshot;
+use serde_json::Value;
 use status_core::{definitions, meanings};
 
-use crate::support::{check, check_with, printed};
+use crate::support::{catalogue, check, check_with, printed};
 
 #[test]
 fn standard_code() {
@@ -140,4 +141,54 @@ fn codes_have_answers() {
 #[ignore = "takes long: run by `cargo xtask prove`"]
 fn every_code_has_an_answer() {
     have_answers(100..=999);
+}
+
+/// What is shown in other words: fixed words as people say them, ids as names, the source of a rule by its title.
+const IN_OTHER_WORDS: [&str; 10] = [
+    "/authority",
+    "/content",
+    "/emitters",
+    "/kind",
+    "/level",
+    "/method",
+    "/server",
+    "/state",
+    "/requirements/url",
+    "/retry/url",
+];
+/// What is for programs: the name of a variant, and a value for samples of responses.
+const FOR_PROGRAMS: [&str; 2] = ["/definition/name", "/headers/example"];
+
+/// The texts of a value, each with where it stands.
+fn texts(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => found.push((path.to_owned(), text.clone())),
+        Value::Array(list) => list.iter().for_each(|entry| texts(entry, path, found)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, value)| texts(value, &format!("{path}/{key}"), found));
+        }
+        _ => {}
+    }
+}
+
+fn without_space(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn a_page_has_every_text_of_its_row() {
+    let catalogue = catalogue();
+    let rows = catalogue["statuses"].as_array().expect("a list");
+    let mut missing = Vec::new();
+    for (definition, row) in definitions().iter().zip(rows) {
+        let (code, server) =
+            (definition.code().to_string(), definition.server().map_or("standard", |server| server.id()));
+        let page = without_space(&printed(&["explain", &code, "--server", server, "--all"]));
+        let mut found = Vec::new();
+        texts(row, "/definition", &mut found);
+        let is_shown = |path: &str| !IN_OTHER_WORDS.iter().chain(&FOR_PROGRAMS).any(|key| path.ends_with(key));
+        let lost = found.into_iter().filter(|(path, text)| is_shown(path) && !page.contains(&without_space(text)));
+        missing.extend(lost.map(|(path, text)| format!("{code} of {server}: {path}: {text}")));
+    }
+    assert!(missing.is_empty(), "{} texts are not on the page:\n{}", missing.len(), missing.join("\n"));
 }

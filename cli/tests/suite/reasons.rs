@@ -210,14 +210,26 @@ fn no_win32_status() {
     }
 }
 
+/// A phrase is a code too, unless the server that was asked for has it as a reason.
+#[test]
+fn a_phrase_is_a_code_first_and_a_reason_of_the_server_that_was_asked_for() {
+    let page = printed(&["explain", "BadRequest"]);
+    assert!(page.starts_with("400 Bad Request\n"), "{page}");
+    assert!(page.contains("Logged as a reason too\n  - BadRequest of HTTP.sys (s-reason): "), "{page}");
+    let page = printed(&["explain", "BadRequest", "--server", "http-sys"]);
+    assert!(page.starts_with("BadRequest\nHTTP.sys, in s-reason\n"), "{page}");
+    // It defines the status, too.
+    assert!(printed(&["explain", "BadRequest", "--server", "nginx"]).starts_with("400 Bad Request\nnginx"));
+}
+
 /// The number is a code, and the answer says that it is also logged as something else.
 #[test]
 fn a_number_is_a_code_first() {
-    let named = "Others use the number too\n  - 404 of The shop's API (step): The request ended at the payment.\n";
+    let named = "Logged as a reason too\n  - 404 of The shop's API (step): The request ended at the payment.\n";
     for view in [&[][..], &["--all"]] {
         let page = told(&[&["explain", "404"], view].concat());
         assert!(page.contains(named), "{page}");
-        assert!(page.find("404 Not Found") < page.find("Others use"), "{page}");
+        assert!(page.find("404 Not Found") < page.find("Logged as"), "{page}");
         let page = told(&[&["explain", "799"], view].concat());
         assert!(page.contains("799 (OnHoliday)\n"), "{page}");
         assert!(page.contains("  - 799 of The shop's API (step): The request ended at the calendar.\n"), "{page}");
