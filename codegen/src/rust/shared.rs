@@ -32,13 +32,17 @@ impl<'a, T: Eq + Hash> Table<'a, T> {
     #[cfg_attr(not(feature = "files"), allow(dead_code, reason = "the files of status-core need it"))]
     pub(crate) fn of(lists: impl Iterator<Item = &'a [T]>) -> Self {
         let mut table = Self::default();
-        for list in lists.filter(|list| !list.is_empty()) {
-            if table.places.contains_key(list) {
-                continue;
-            }
-            let found = table.entries.windows(list.len()).position(|part| part.iter().copied().eq(list));
+        // Where each entry stands: a search through all entries would take long for many lists.
+        let mut at: HashMap<&T, Vec<usize>> = HashMap::new();
+        for list in lists {
+            let Some(first) = list.first().filter(|_| !table.places.contains_key(list)) else { continue };
+            let is_there = |&place: &usize| table.entries.iter().skip(place).take(list.len()).copied().eq(list);
+            let found = at.get(first).and_then(|places| places.iter().copied().find(is_there));
             let place = found.unwrap_or(table.entries.len());
             if found.is_none() {
+                for (entry, place) in list.iter().zip(place..) {
+                    at.entry(entry).or_default().push(place);
+                }
                 table.entries.extend(list);
             }
             table.places.insert(list, place);

@@ -1,6 +1,7 @@
 //! The catalogue as the pages need it: rows by what they are looked up by, and in the order in which people read them.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
 
 use super::citations::{self, Citations};
 use super::constants::Constants;
@@ -126,7 +127,10 @@ impl<'a> Site<'a> {
 
     /// The sub-status codes of a code.
     pub(super) fn subs(&self, code: Code) -> impl Iterator<Item = (Code, &[Meaning<'a>])> {
-        self.codes().filter(move |(other, _)| *other != code && other.without_sub() == code)
+        let after = self.codes.range((Bound::Excluded(code), Bound::Unbounded));
+        after
+            .take_while(move |(other, _)| other.without_sub() == code)
+            .map(|(sub, meanings)| (*sub, meanings.as_slice()))
     }
 
     /// The semantics of a code, and the code that they are those of.
