@@ -16,6 +16,8 @@ pub(crate) struct Answer {
     pub(crate) parts: Vec<Part>,
     /// Reasons that are logged as the same number as the code, or as the same text as its phrase or name.
     pub(crate) same_text: Vec<&'static Reason>,
+    /// What these are, as a heading.
+    pub(crate) same_text_title: &'static str,
     /// The body of a response with the problem that is explained.
     pub(crate) example: Option<String>,
     /// What nothing is known of, in a sentence.
@@ -80,7 +82,8 @@ pub(crate) fn answer(catalogue: &'static Catalogue, query: &Query) -> Result<Ans
         });
     }
     let unknown = (!unknown.is_empty()).then(|| format!("Nothing is known of {unknown}."));
-    Ok(Answer { parts, same_text: same_text(catalogue, query, server), example: None, unknown })
+    let same_text_title = if query.name.is_some() { "Logged as a reason too" } else { "Others use the number too" };
+    Ok(Answer { parts, same_text: same_text(catalogue, query, server), same_text_title, example: None, unknown })
 }
 
 /// The status that a problem comes with.

@@ -47,7 +47,7 @@ fn screen(answer: &Answer, width: usize, more: &str, limits: Limits) -> String {
     }
     others(&mut out, beside(first, rest), limits);
     if is_code {
-        same_text(&mut out, "Logged as a reason too", &answer.same_text, limits);
+        same_text(&mut out, answer.same_text_title, &answer.same_text, limits);
     }
     out.blank_line();
     more_line(&mut out, answer, more);

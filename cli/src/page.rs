@@ -27,7 +27,7 @@ pub(crate) fn render(answer: &Answer, width: usize) -> String {
         }
     }
     if !answer.same_text.is_empty() {
-        heading(&mut out, "Logged as a reason too");
+        heading(&mut out, answer.same_text_title);
         for reason in &answer.same_text {
             out.paragraph("  - ", &reason_text::line(reason));
         }
@@ -45,7 +45,7 @@ fn status(out: &mut TextBlock, explained: &Explained) {
     wordings(out, explained);
     let subs = explained.sub_statuses();
     sub_statuses(out, explained, &subs);
-    let listed: Vec<_> = subs.into_iter().filter(|it| lists(explained, it)).collect();
+    let listed: Vec<_> = subs.into_iter().filter(|it| it.server().is_some_and(|it| lists(explained, it))).collect();
     see_also(out, explained, &listed);
     semantics::section(out, explained);
     references(out, explained);
@@ -171,13 +171,12 @@ fn sub_statuses(out: &mut TextBlock, explained: &Explained, subs: &[&'static Def
     groups.sort_by_key(|group| group.first().is_none_or(|it| it.server() != explained.server()));
     let mut left_out = Vec::new();
     for group in &groups {
-        let Some(first) = group.first() else { continue };
-        let server = first.server().map_or("the standard", |server| server.name());
-        if lists(explained, first) {
-            heading(out, &format!("Sub-status codes of {server}"));
+        let Some(server) = group.first().and_then(|it| it.server()) else { continue };
+        if lists(explained, server) {
+            heading(out, &format!("Sub-status codes of {}", server.name()));
             codes(out, group.iter().map(|it| (*it, String::new())));
         } else {
-            left_out.push(format!("{} of {server}", group.len()));
+            left_out.push(format!("{} of {}", group.len(), server.name()));
         }
     }
     if !left_out.is_empty() {
@@ -187,9 +186,9 @@ fn sub_statuses(out: &mut TextBlock, explained: &Explained, subs: &[&'static Def
     }
 }
 
-/// Whether the page lists the sub-status codes of a server, to which this one belongs.
-fn lists(explained: &Explained, sub: &Definition) -> bool {
-    !explained.asked || sub.server().is_none_or(|server| related(explained.server(), server))
+/// Whether the page lists the sub-status codes of a server.
+fn lists(explained: &Explained, server: Server) -> bool {
+    !explained.asked || related(explained.server(), server)
 }
 
 /// Products of one vendor are related: IIS logs the sub-status codes of its modules.

@@ -47,9 +47,10 @@ pub(crate) fn read(
         return Ok(query);
     }
     let is_name = !text.starts_with(|first: char| first.is_ascii_digit());
-    if is_name && let Some((code, reason)) = reason_alone(catalogue, text, publisher)? {
+    if is_name && let Some((code, reason)) = reason_alone(catalogue, text, publisher) {
         return Ok(Query { code, reason: Some(reason), ..query });
     }
+    let status = if is_name { named } else { numbered };
     let refused = match status(catalogue, text, publisher) {
         Ok(Status { code, publisher }) => {
             return Ok(Query { code: Some(code), name: is_name.then(|| text.to_owned()), publisher, ..query });
@@ -86,13 +87,10 @@ fn reason_alone(
     catalogue: &Catalogue,
     text: &str,
     publisher: Option<Publisher>,
-) -> Result<Option<(Option<SubStatusCode>, Asked)>, String> {
-    match publisher {
-        Some(Publisher::Server(_)) if defined(catalogue, text, publisher)?.is_none() => {
-            Ok(reason(catalogue, text, publisher))
-        }
-        _ => Ok(None),
-    }
+) -> Option<(Option<SubStatusCode>, Asked)> {
+    let Some(Publisher::Server(_)) = publisher else { return None };
+    let reason = reason(catalogue, text, publisher)?;
+    matches!(defined(catalogue, text, publisher), Ok(None)).then_some(reason)
 }
 
 /// Reads a problem type with a code before it.
@@ -120,11 +118,8 @@ fn of_another(catalogue: &Catalogue, text: &str, asked: Publisher) -> Option<Str
     Some(format!("{} is a reason of {id}, not of {asked}; use --server {id}", quoted(&token)))
 }
 
-/// Reads a code, a phrase or a name, or a code with its phrase.
-fn status(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Result<Status, String> {
-    if !text.starts_with(|first: char| first.is_ascii_digit()) {
-        return named(catalogue, text, publisher);
-    }
+/// Reads a code, or a code with its phrase.
+fn numbered(catalogue: &Catalogue, text: &str, publisher: Option<Publisher>) -> Result<Status, String> {
     let (code, rest) = text.split_once(' ').unwrap_or((text, ""));
     let code: SubStatusCode = match code.parse() {
         Ok(code) => code,

@@ -179,6 +179,7 @@ fn without_space(text: &str) -> String {
 fn a_page_has_every_text_of_its_row() {
     let catalogue = catalogue();
     let rows = catalogue["statuses"].as_array().expect("a list");
+    assert_eq!(rows.len(), definitions().len());
     let mut missing = Vec::new();
     for (definition, row) in definitions().iter().zip(rows) {
         let (code, server) =

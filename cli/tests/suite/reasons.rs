@@ -225,11 +225,11 @@ fn a_phrase_is_a_code_first_and_a_reason_of_the_server_that_was_asked_for() {
 /// The number is a code, and the answer says that it is also logged as something else.
 #[test]
 fn a_number_is_a_code_first() {
-    let named = "Logged as a reason too\n  - 404 of The shop's API (step): The request ended at the payment.\n";
+    let named = "Others use the number too\n  - 404 of The shop's API (step): The request ended at the payment.\n";
     for view in [&[][..], &["--all"]] {
         let page = told(&[&["explain", "404"], view].concat());
         assert!(page.contains(named), "{page}");
-        assert!(page.find("404 Not Found") < page.find("Logged as"), "{page}");
+        assert!(page.find("404 Not Found") < page.find("Others use"), "{page}");
         let page = told(&[&["explain", "799"], view].concat());
         assert!(page.contains("799 (OnHoliday)\n"), "{page}");
         assert!(page.contains("  - 799 of The shop's API (step): The request ended at the calendar.\n"), "{page}");

@@ -156,31 +156,27 @@ impl Definition {
         self
     }
 
-    /// With sources that stand one after the other in the table of the standard's or of the servers' definitions.
+    /// With sources that stand one after the other in a shared table.
     #[inline]
     pub(crate) const fn with_references_at(mut self, start: u32, count: u32) -> Self {
-        let all: &[Reference] = match self.server {
-            None => &definitions::standard::references::ALL,
-            #[cfg(feature = "servers")]
-            Some(_) => &definitions::servers::references::ALL,
-            #[cfg(not(feature = "servers"))]
-            Some(_) => &[],
-        };
-        self.references = Part { all, start, count };
+        self.references = Part { all: tables(self.server).0, start, count };
         self
     }
 
-    /// With related codes that stand one after the other in such a table.
+    /// With related codes that stand one after the other in a shared table.
     #[inline]
     pub(crate) const fn with_see_also_at(mut self, start: u32, count: u32) -> Self {
-        let all: &[SubStatusCode] = match self.server {
-            None => &definitions::standard::see_also::ALL,
-            #[cfg(feature = "servers")]
-            Some(_) => &definitions::servers::see_also::ALL,
-            #[cfg(not(feature = "servers"))]
-            Some(_) => &[],
-        };
-        self.see_also = Part { all, start, count };
+        self.see_also = Part { all: tables(self.server).1, start, count };
         self
+    }
+}
+
+/// What the definitions of the standard have in common, or those of servers.
+#[inline]
+const fn tables(server: Option<Server>) -> (&'static [Reference], &'static [SubStatusCode]) {
+    match server {
+        #[cfg(feature = "servers")]
+        Some(_) => (&definitions::servers::references::ALL, &definitions::servers::see_also::ALL),
+        _ => (&definitions::standard::references::ALL, &definitions::standard::see_also::ALL),
     }
 }

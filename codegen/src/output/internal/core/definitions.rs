@@ -49,7 +49,8 @@ fn list(catalogue: &Catalogue, context: &Context) -> Result<File, Error> {
             pub(crate) use standard::ROWS as DEFINITIONS;
         },
     ];
-    rust_file::file(context, "definitions", "The catalogue.", items)
+    let about = "The catalogue. Without the feature `servers` it is what the standard says.";
+    rust_file::file(context, "definitions", about, items)
 }
 
 /// The definitions of a group, and the tables of what they have in common.
