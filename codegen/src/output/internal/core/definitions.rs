@@ -49,7 +49,9 @@ fn list(catalogue: &Catalogue, context: &Context) -> Result<File, Error> {
             pub(crate) use standard::ROWS as DEFINITIONS;
         },
     ];
-    let about = "The catalogue. Without the feature `servers` it is what the standard says.";
+    let about = "The catalogue. Without the feature `servers` it is what the standard says.\n//!\n\
+                 //! A row has its causes, remedies, notes and doubts in one list, behind how many there are of each. The \
+                 numbers\n//! of a method `with_..._at` say where in the table beside it a list starts, and how many it has.";
     rust_file::file(context, "definitions", about, items)
 }
 
