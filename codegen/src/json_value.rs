@@ -1,4 +1,5 @@
-//! [`Json`]: a value of JSON whose objects keep the order of their members, written without serde, which a macro lacks.
+//! [`Json`]: a value of JSON whose objects keep the order of their members. It is written without the crate `serde_json`,
+//! for which macros, build scripts and `cargo xtask` would have to wait longer.
 
 use crate::model::Example;
 
@@ -24,6 +25,18 @@ impl Json {
     /// An object of any members.
     pub(crate) fn named<N: Into<String>>(members: impl IntoIterator<Item = (N, Json)>) -> Self {
         Self::Object(members.into_iter().map(|(name, value)| (name.into(), value)).collect())
+    }
+
+    /// A number.
+    #[cfg(feature = "files")]
+    pub(crate) fn number(number: u64) -> Self {
+        Self::Raw(number.to_string())
+    }
+
+    /// A list of texts.
+    #[cfg(feature = "files")]
+    pub(crate) fn texts<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
+        Self::List(texts.into_iter().map(|text| Self::Text(text.into())).collect())
     }
 
     /// The object with a member at its end; anything else stays as it is.

@@ -211,10 +211,6 @@ impl Output {
 }
 
 impl Error {
-    fn json(error: &serde_json::Error) -> Self {
-        Self { what: "JSON", message: error.to_string() }
-    }
-
     fn rust(error: &syn::Error) -> Self {
         Self { what: "Rust", message: error.to_string() }
     }

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{panic, thread};
 
 use super::Error;
+use crate::sorted::sort_by;
 
 /// Makes something of each item, such as a file, on as many threads as the machine has cores. The results come in the
 /// order of the items.
@@ -30,6 +31,6 @@ pub(super) fn each<T: Sync, R: Send>(
         }
         results
     });
-    results.sort_by_key(|(at, _)| *at);
+    sort_by(&mut results, |(one, _), (other, _)| one.cmp(other));
     results.into_iter().map(|(_, result)| result).collect()
 }

@@ -28,9 +28,10 @@ use self::page::{class, code, lists, other, problem, reason, rfc, server, start,
 use self::paths::Path;
 use self::shell::Page;
 use super::lowered::comment_text;
-use super::{Context, Error, File, json, parallel};
+use super::{Context, Error, File, parallel};
 use crate::Catalogue;
 use crate::fields::Data;
+use crate::json_value::Json;
 use crate::model::{Class, Code, Server, ServerId};
 
 /// What a page is about.
@@ -59,9 +60,9 @@ enum Subject<'a> {
 pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<File>, Error> {
     let site = Site::new(catalogue, context);
     let subjects = subjects(&site);
-    let mut files: Vec<File> = parallel::each(&subjects, |(at, subject)| files(&site, at, subject))?.concat();
+    let mut files: Vec<File> = parallel::each(&subjects, |(at, subject)| Ok(files(&site, at, subject)))?.concat();
     files.push(style(&site));
-    files.extend(search::files(&site)?);
+    files.extend(search::files(&site));
     if let Some(address) = &site.settings.address {
         files.push(site_map(&site, address, &subjects));
         files.push(open_search(&site, address));
@@ -115,7 +116,7 @@ fn subjects<'a>(site: &'a Site<'a>) -> Vec<(Path, Subject<'a>)> {
 }
 
 /// A page, and its facts beside it.
-fn files(site: &Site<'_>, at: &Path, subject: &Subject<'_>) -> Result<Vec<File>, Error> {
+fn files(site: &Site<'_>, at: &Path, subject: &Subject<'_>) -> Vec<File> {
     let (page, facts): (Page, Option<data::Rows<'_>>) = match subject {
         Subject::Start => (start::page(site, at), None),
         Subject::Codes => (lists::codes(site, at), Some(data::codes(site))),
@@ -140,13 +141,13 @@ fn files(site: &Site<'_>, at: &Path, subject: &Subject<'_>) -> Result<Vec<File>,
         Subject::Comparison(comparison) => {
             (compare::page(site, at, comparison), Some(compare::facts(site, comparison)))
         }
-        Subject::Moved(to) => return Ok(vec![File::new(at.as_str(), shell::moved(site, at, to))]),
+        Subject::Moved(to) => return vec![File::new(at.as_str(), shell::moved(site, at, to))],
     };
     let mut files = vec![File::new(at.as_str(), page.document(site))];
     if let Some(facts) = facts {
-        files.push(File::new(&at.json(), json::to_text(&Data::Table(facts))?));
+        files.push(File::new(&at.json(), Json::from(Data::Table(facts)).pretty()));
     }
-    Ok(files)
+    files
 }
 
 /// The parts of the style, in the order in which they outrank each other.

@@ -28,7 +28,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     let resolved = resolve::Resolved::of(catalogue);
     let database = lower::lower(catalogue, &resolved, context);
     let mut files = vec![File::new("tables/README.md", readme::write(&database))];
-    files.push(File::new("tables/csv/datapackage.json", datapackage::write(&database)?));
+    files.push(File::new("tables/csv/datapackage.json", datapackage::write(&database)));
     let path = |table: &model::Table<'_>| format!("tables/csv/{}", table.path());
     files.extend(database.tables.iter().map(|table| File::new(&path(table), csv::write(table))));
     let path = |dialect: &sql::Dialect| format!("tables/{}.sql", dialect.name);

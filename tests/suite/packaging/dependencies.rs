@@ -24,10 +24,9 @@ const NEEDS: [(&str, &str); 5] = [
     ),
     (
         "status-codegen",
-        "annotate_snippets anstyle bitflags errno fastrand itoa libc linux_raw_sys memchr \
-         once_cell prettyplease proc_macro2 quote rustix serde serde_core serde_derive serde_json \
-         serde_spanned similar strsim syn tempfile toml toml_datetime toml_parser unicode_ident unicode_width \
-         windows_link windows_sys winnow zmij",
+        "annotate_snippets anstyle bitflags errno fastrand libc linux_raw_sys once_cell prettyplease proc_macro2 quote \
+         rustix serde_spanned similar strsim syn tempfile toml toml_datetime toml_parser unicode_ident unicode_width \
+         windows_link windows_sys winnow",
     ),
     (
         "status-core",

@@ -6,22 +6,22 @@ mod asked;
 mod rows;
 mod texts;
 
+use super::super::File;
 use super::super::lowered::comment_text;
-use super::super::{Error, File};
 use super::model::Site;
 use crate::json_value::Json;
 use rows::{Row, Rows};
 
 /// The two scripts.
-pub(super) fn files(site: &Site<'_>) -> Result<Vec<File>, Error> {
+pub(super) fn files(site: &Site<'_>) -> Vec<File> {
     let notice = comment_text(&site.notice);
     let data = data(&Rows::of(site));
     let find = include_str!("search/find.js");
     let page = include_str!("search/site.js");
-    Ok(vec![
+    vec![
         File::new("search.js", format!("// {notice}\n\nconst STATUS_SEARCH = {data};\n\n{find}")),
         File::new("site.js", format!("// {notice}\n\n{page}")),
-    ])
+    ]
 }
 
 /// The rows as JavaScript, which JSON is too; one on each line, so that a change of the dataset changes a few lines.
