@@ -1,4 +1,4 @@
-//! The arguments of `cargo xtask`.
+//! The arguments of `cargo xtask`, whichever program runs the command.
 //!
 //! `lexopt` reads them, because this program is what a newcomer builds first: clap would take a tenth of that time.
 
@@ -8,7 +8,7 @@ use lexopt::prelude::*;
 use lexopt::{Error, Parser};
 
 /// What can be asked for.
-pub(crate) const HELP: &str = "\
+pub const HELP: &str = "\
 The commands of the workspace
 
 Usage: cargo xtask <COMMAND>
@@ -35,15 +35,48 @@ Commands:
 
 /// A command with its arguments.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Task {
+pub enum Task {
+    /// To print [`HELP`].
     Help,
-    Generate { check: bool },
-    Registry { file: PathBuf },
-    Bench { write: bool },
-    BenchLogs { megabytes: Option<u64>, write: bool },
-    Instructions { write: bool },
-    Site { folder: Option<PathBuf>, address: Option<String> },
-    Prove { part: Option<String> },
+    /// `generate`
+    Generate {
+        /// Whether to write nothing, and fail if anything is stale.
+        check: bool,
+    },
+    /// `registry`
+    Registry {
+        /// The copy of the registry.
+        file: PathBuf,
+    },
+    /// `bench`
+    Bench {
+        /// Whether to put the tables into README.md.
+        write: bool,
+    },
+    /// `bench --logs`
+    BenchLogs {
+        /// The size of each file.
+        megabytes: Option<u64>,
+        /// Whether to put the table into README.md.
+        write: bool,
+    },
+    /// `instructions`
+    Instructions {
+        /// Whether to make the counts the budget.
+        write: bool,
+    },
+    /// `site`
+    Site {
+        /// Where the pages go.
+        folder: Option<PathBuf>,
+        /// Where they are published.
+        address: Option<String>,
+    },
+    /// `prove`
+    Prove {
+        /// What the name of a test has to contain.
+        part: Option<String>,
+    },
 }
 
 impl Task {
@@ -52,7 +85,7 @@ impl Task {
     /// # Errors
     ///
     /// There is no such command, or it does not take one of the arguments.
-    pub(crate) fn parse(mut arguments: Parser) -> Result<Self, Error> {
+    pub fn parse(mut arguments: Parser) -> Result<Self, Error> {
         let mut task = match arguments.next()? {
             None | Some(Short('h') | Long("help")) => return Ok(Self::Help),
             Some(Value(name)) if name == "help" => return Ok(Self::Help),

@@ -8,13 +8,13 @@ mod scale;
 mod sizes;
 mod table;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
-
+use anyhow::{Context, Result};
 use status_codegen::write::write_file;
 
+use crate::cargo::{cargo, run};
 use crate::parts;
 pub use logs::bench_logs;
 use table::table;
@@ -67,22 +67,4 @@ pub fn write_to_readme(root: &Path, part: &str, tables: &str) -> Result<()> {
     let path = "README.md".to_owned();
     let old = std::fs::read_to_string(root.join(&path)).with_context(|| format!("cannot read {path}"))?;
     Ok(write_file(root, &path, parts::replace(&old, part, tables)?)?)
-}
-
-/// The folder that cargo builds into.
-fn target(root: &Path) -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
-}
-
-/// Runs a command and shows its output.
-pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| format!("cannot start {}", command.get_program().display()))?;
-    ensure!(status.success(), "{command:?} failed");
-    Ok(())
-}
-
-/// The cargo that runs this program.
-#[must_use]
-pub fn cargo() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use serde_json::{Value, json};
 use status_codegen::Catalogue;
 use status_codegen::model::{Code, Date, State};
 
@@ -23,14 +22,14 @@ impl Temporary {
     }
 
     /// The code and the day.
-    pub(crate) fn to_json(self) -> Value {
-        json!([self.code.code(), self.expires.to_string()])
+    pub(crate) fn to_text(self) -> String {
+        format!("{} {}", self.code, self.expires)
     }
 
-    /// What [`Temporary::to_json`] gave, or `None`.
-    pub(crate) fn from_json(value: &Value) -> Option<Self> {
-        let code = value[0].as_u64().and_then(|code| u16::try_from(code).ok())?;
-        Some(Self { code: Code::new(code, None)?, expires: day(value[1].as_str()?)? })
+    /// What [`Temporary::to_text`] gave, or `None`.
+    pub(crate) fn from_text(text: &str) -> Option<Self> {
+        let (code, expires) = text.split_once(' ')?;
+        Some(Self { code: Code::new(code.parse().ok()?, None)?, expires: day(expires)? })
     }
 }
 

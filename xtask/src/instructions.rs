@@ -11,8 +11,8 @@ use anyhow::{Context, Result, bail, ensure};
 
 use status_codegen::write::write_file;
 
-use crate::bench;
 use crate::bench::builds;
+use crate::cargo::{cargo, run};
 
 /// The budgets, from the root of the workspace: a call and its instructions on each line.
 const BUDGETS: &str = "xtask/instructions.txt";
@@ -42,9 +42,9 @@ pub fn instructions(root: &Path, write: bool) -> Result<Counts> {
     let folder = builds::package(root, "status-core", &builds::status_core(root, &[]), "main.rs", PROGRAM)?;
     let build = ["build", "--release", "--quiet", "--offline", "--target-dir", "target"];
     // The path of a checkout decides which functions share a unit, and with it what is inlined: there is to be one.
-    let mut cargo = bench::cargo();
+    let mut cargo = cargo();
     cargo.current_dir(folder.path()).args(build).env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "1");
-    bench::run(&mut cargo)?;
+    run(&mut cargo)?;
     let program = folder.path().join("target/release/consumer");
 
     let of_loop = each(&program, "nothing", 1000)?;

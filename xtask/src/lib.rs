@@ -1,15 +1,21 @@
 //! The commands of the workspace, `cargo xtask ...`, as a library: the tests ask it whether anything is stale.
 
+mod arguments;
+#[cfg(feature = "on-demand")]
 mod bench;
 mod calendar;
+mod cargo;
 mod expiry;
 mod generate;
+#[cfg(feature = "on-demand")]
 mod instructions;
 mod parts;
 mod places;
+mod program;
 mod prove;
+#[cfg(feature = "on-demand")]
 mod registry;
-#[cfg(feature = "site")]
+#[cfg(feature = "on-demand")]
 mod site;
 mod stamp;
 
@@ -19,14 +25,20 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use status_codegen::Catalogue;
 
-pub use bench::{bench, bench_logs, cargo, write_to_readme};
+pub use arguments::{HELP, Task};
+#[cfg(feature = "on-demand")]
+pub use bench::{bench, bench_logs, write_to_readme};
 pub use calendar::today;
+pub use cargo::cargo;
 pub use expiry::Temporary;
 pub use generate::{Mode, Outcome, generate};
+#[cfg(feature = "on-demand")]
 pub use instructions::{Counts, instructions};
+pub use program::{complain, print, program};
 pub use prove::prove;
+#[cfg(feature = "on-demand")]
 pub use registry::{Comparison, registry};
-#[cfg(feature = "site")]
+#[cfg(feature = "on-demand")]
 pub use site::{Written, site};
 pub use stamp::{generate_if_changed, remove_stamp};
 

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::bench;
+use crate::cargo::{self, cargo};
 
 /// The whole workspace, so that what `cargo test` has built is used again; without the examples of the documentation,
 /// where `ignore` means that there is nothing to run.
@@ -22,7 +22,7 @@ const TESTS: [&str; 3] = ["test", "--workspace", "--tests"];
 pub fn prove(root: &Path, part: &str) -> Result<()> {
     let start = Instant::now();
     // Built with its output shown, as it may take a while.
-    bench::run(bench::cargo().current_dir(root).args(["build", "--workspace", "--tests"]))?;
+    cargo::run(cargo().current_dir(root).args(["build", "--workspace", "--tests"]))?;
     let names = names(root, part)?;
     ensure!(!names.is_empty(), "no test for `cargo xtask prove` has `{part}` in its name");
     let mut failed = Vec::new();
@@ -45,7 +45,7 @@ pub fn prove(root: &Path, part: &str) -> Result<()> {
 
 /// The names of the tests, sorted.
 fn names(root: &Path, part: &str) -> Result<Vec<String>> {
-    let list = bench::cargo()
+    let list = cargo()
         .current_dir(root)
         .args(TESTS)
         .args(["--quiet", "--", "--ignored", "--list", "--format", "terse"])
@@ -63,7 +63,7 @@ fn names(root: &Path, part: &str) -> Result<Vec<String>> {
 
 /// Runs a test, and gives what it printed if it failed.
 fn run(root: &Path, name: &str) -> Result<Option<String>> {
-    let output = bench::cargo()
+    let output = cargo()
         .current_dir(root)
         .args(TESTS)
         .args(["--quiet", "--no-fail-fast", "--", "--ignored", "--exact", name])

@@ -4,20 +4,20 @@
 //! Lengths and times are what `make` and cargo go by too. `generate --check` does not: it reads and makes everything, and the
 //! stamp is removed if anything is stale.
 
+use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
-use serde_json::{Map, Value, json};
 use status_codegen::write::write_file;
 
 use crate::DATASET;
 use crate::expiry::Temporary;
 use crate::generate::{Mode, Outcome, files_in_owned_folders, generate};
 
-const NAME: &str = "xtask-generate.json";
+const NAME: &str = "xtask-generate.txt";
 
 /// Some disks keep times in steps of two seconds: a file that has changed so shortly before may change again unseen.
 const STEP: Duration = Duration::from_secs(2);
@@ -65,52 +65,47 @@ fn folder() -> Result<PathBuf> {
 
 /// What the stamp says, if all files are as they were.
 fn read(root: &Path, start: Instant) -> Option<Outcome> {
-    let stamp: Value = serde_json::from_slice(&fs::read(folder().ok()?.join(NAME)).ok()?).ok()?;
-    let files = stamp["files"].as_object()?;
-    let (paths, owned) = (files.keys().cloned(), files_in_owned_folders(root).ok()?);
-    let is_same = stamp["root"].as_str() == root.to_str()
-        && *files == lengths_and_times(root, paths.chain(owned), SystemTime::now()).ok()?;
-    if !is_same {
-        return None;
-    }
-    let paths = serde_json::from_value(stamp["outputs"].clone()).ok()?;
-    let definitions = serde_json::from_value(stamp["definitions"].clone()).ok()?;
-    let temporary = stamp["temporary"].as_array()?.iter().map(Temporary::from_json).collect::<Option<_>>()?;
-    Some(Outcome::unchanged(paths, definitions, temporary, start))
+    let stamp = fs::read_to_string(folder().ok()?.join(NAME)).ok()?;
+    let lines = |key: &'static str| stamp.lines().filter_map(move |line| line.strip_prefix(key)?.strip_prefix(' '));
+    let paths = lines("output").map(str::to_owned).collect();
+    let definitions = lines("definitions").next()?.parse().ok()?;
+    let temporary = lines("temporary").map(Temporary::from_text).collect::<Option<_>>()?;
+    let outcome = Outcome::unchanged(paths, definitions, temporary, start);
+    (text(root, &outcome, SystemTime::now()).ok()? == stamp).then_some(outcome)
 }
 
 /// Writes the stamp after a run that left nothing to do, unless a file has changed since `before`. `dataset` is what the run
 /// has read.
-fn write(root: &Path, before: SystemTime, dataset: &Value, outcome: &Outcome) -> Result<()> {
-    let program = env::current_exe()?.to_str().context("its path is no text")?.to_owned();
-    let paths = outcome.paths.iter().cloned().chain([DATASET.to_owned()]);
-    let mut files = lengths_and_times(root, paths.chain(files_in_owned_folders(root)?), before)?;
-    // It was built just now if this is its first run, and cargo builds it only before it runs.
-    let built = length_and_time(root, &program, SystemTime::now())?;
-    files.insert(program, built);
-    ensure!(files.get(DATASET) == Some(dataset), "{DATASET} has been replaced");
-    let stamp = json!({
-        "root": root.to_str().context("its path is no text")?,
-        "files": files,
-        "outputs": outcome.paths,
-        "definitions": outcome.definitions,
-        "temporary": outcome.temporary.iter().map(|temporary| temporary.to_json()).collect::<Vec<_>>(),
-    });
-    Ok(write_file(&folder()?, NAME, stamp.to_string())?)
+fn write(root: &Path, before: SystemTime, dataset: &str, outcome: &Outcome) -> Result<()> {
+    let stamp = text(root, outcome, before)?;
+    ensure!(stamp.lines().any(|line| line == dataset), "{DATASET} has been replaced");
+    Ok(write_file(&folder()?, NAME, stamp)?)
 }
 
-fn lengths_and_times(
-    root: &Path,
-    paths: impl Iterator<Item = String>,
-    before: SystemTime,
-) -> Result<Map<String, Value>> {
-    paths.map(|path| length_and_time(root, &path, before).map(|found| (path, found))).collect()
+/// The stamp: what the run found, then the length and time of each file, which has to be `before` another.
+fn text(root: &Path, outcome: &Outcome, before: SystemTime) -> Result<String> {
+    let mut lines = vec![format!("root {}", name(root)?), format!("definitions {}", outcome.definitions)];
+    lines.extend(outcome.temporary.iter().map(|temporary| format!("temporary {}", temporary.to_text())));
+    lines.extend(outcome.paths.iter().map(|path| format!("output {path}")));
+    // The program was built just now if this is its first run, and cargo builds it only before it runs.
+    lines.push(length_and_time(root, name(&env::current_exe()?)?, SystemTime::now())?);
+    let owned = files_in_owned_folders(root)?;
+    let paths: BTreeSet<&str> = outcome.paths.iter().chain(&owned).map(String::as_str).chain([DATASET]).collect();
+    for path in paths {
+        lines.push(length_and_time(root, path, before)?);
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+/// A path as a text on one line.
+fn name(path: &Path) -> Result<&str> {
+    path.to_str().filter(|path| !path.contains('\n')).context("the path is not text on one line")
 }
 
 /// The length of a file in bytes, and its time in nanoseconds since 1970, which has to be `before` another.
-fn length_and_time(root: &Path, path: &str, before: SystemTime) -> Result<Value> {
+fn length_and_time(root: &Path, path: &str, before: SystemTime) -> Result<String> {
     let found = fs::symlink_metadata(root.join(path))?;
     let time = found.modified()?;
     ensure!(time < before, "{path} has changed just now");
-    Ok(json!([found.len(), time.duration_since(UNIX_EPOCH)?.as_nanos().to_string()]))
+    Ok(format!("file {} {} {path}", found.len(), time.duration_since(UNIX_EPOCH)?.as_nanos()))
 }

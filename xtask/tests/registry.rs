@@ -266,7 +266,7 @@ fn files_that_are_no_registry() {
 
 /// Runs the command in a folder with a file.
 fn run(folder: &tempfile::TempDir, file: &str) -> Output {
-    let command = env!("CARGO_BIN_EXE_xtask");
+    let command = env!("CARGO_BIN_EXE_xtask-on-demand");
     Command::new(command).current_dir(folder.path()).args(["registry", file]).output().unwrap()
 }
 

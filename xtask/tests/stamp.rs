@@ -50,7 +50,7 @@ impl Workspace {
             set_time(&self.path(&path), SystemTime::now() - Duration::from_hours(1));
         }
         let said = self.run(&["generate"]);
-        assert!(self.path("target/xtask-generate.json").exists());
+        assert!(self.path("target/xtask-generate.txt").exists());
         said
     }
 }

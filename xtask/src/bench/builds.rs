@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use tempfile::TempDir;
 
 use super::table::{Row, Spread, Unit};
-use super::{cargo, run};
+use crate::cargo::{cargo, run};
 
 /// How often a build is measured.
 const RUNS: usize = 7;

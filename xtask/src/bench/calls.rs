@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use super::table::{Row, Spread, Unit};
-use super::{cargo, run};
+use crate::cargo::{cargo, run};
 
 /// How many calls an iteration makes in most of the benchmarks; see `status-core/benches`.
 const CALLS: f64 = 4096.0;

@@ -10,8 +10,9 @@ use anyhow::{Context, Result};
 
 use self::commands::{Run, alternate, peak};
 use self::files::File;
+use super::measured_with;
 use super::table::{Row, Spread, Unit, table};
-use super::{cargo, measured_with, run};
+use crate::cargo::{cargo, run};
 
 /// Measures everything and gives the table, in Markdown. Files of this many megabytes are made in the target folder.
 ///
@@ -40,7 +41,7 @@ struct Bench {
 
 impl Bench {
     fn new(root: &Path, megabytes: u64) -> Result<Self> {
-        let target = super::target(root);
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
         let folder = target.join("bench-logs");
         std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         let status = target.join("release/status").with_extension(std::env::consts::EXE_EXTENSION);

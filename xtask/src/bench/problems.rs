@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use super::builds::{package, spread, status_core};
 use super::sizes::bytes;
 use super::table::{Row, Spread, Unit};
-use super::{cargo, run};
+use crate::cargo::{cargo, run};
 
 /// How often a build is measured.
 const RUNS: usize = 7;

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::cargo;
 use super::table::{Row, Spread, Unit};
+use crate::cargo::cargo;
 
 /// How often each dataset is measured.
 const RUNS: usize = 3;

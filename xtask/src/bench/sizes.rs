@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use super::builds::{package, status_core};
 use super::table::{Row, Spread, Unit};
-use super::{cargo, run};
+use crate::cargo::{cargo, run};
 
 /// Reads a code and prints its phrase.
 const PHRASES: &str = r#"
