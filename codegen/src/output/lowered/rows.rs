@@ -1,4 +1,4 @@
-//! Rows as packages hold them: plain values, with every default filled in.
+//! Rows as packages and tables hold them: plain values, with every default filled in.
 
 mod facts;
 mod problem_type;
@@ -153,7 +153,7 @@ impl<'a> Class<'a> {
 }
 
 impl<'a> Definition<'a> {
-    pub(super) fn of(definition: &'a model::Definition) -> Self {
+    pub(in crate::output) fn of(definition: &'a model::Definition) -> Self {
         let model::Definition {
             code,
             server,
@@ -215,7 +215,7 @@ impl<'a> Article<'a> {
 }
 
 impl<'a> Reason<'a> {
-    pub(super) fn of(reason: &'a model::Reason) -> Self {
+    pub(in crate::output) fn of(reason: &'a model::Reason) -> Self {
         let model::Reason {
             server,
             field,

@@ -10,6 +10,7 @@ use super::resolve::{Resolved, STANDARD};
 use crate::Catalogue;
 use crate::model::{Class, Server, Text, Url};
 use crate::output::Context;
+use crate::output::lowered::Reference;
 
 pub(super) fn lower<'a>(catalogue: &'a Catalogue, resolved: &Resolved<'a>, context: &Context) -> Database<'a> {
     let (version, content_hash) = (env!("CARGO_PKG_VERSION"), content_hash::of(catalogue));
@@ -101,6 +102,11 @@ fn server(server: &Server) -> Vec<Cell<'_>> {
         Cell::Boolean(*discontinued),
         rank.map_or(Cell::Missing, |rank| Cell::Integer(rank.get().into())),
     ]
+}
+
+/// The address of the first source, if it has one.
+fn first_address(references: Vec<Reference>) -> Option<String> {
+    references.into_iter().next()?.url
 }
 
 /// A table of the entries of a list, each with its place in it.

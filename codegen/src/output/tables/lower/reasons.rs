@@ -2,10 +2,10 @@
 
 mod lookup;
 
-use super::entries;
+use super::{entries, first_address};
 use crate::Catalogue;
-use crate::markdown_text::url;
-use crate::model::{Authority, Reason, ReasonPart, Text};
+use crate::model::Reason;
+use crate::output::lowered;
 use crate::output::tables::model::{Cell, Column, Table};
 
 pub(super) fn tables(catalogue: &Catalogue) -> Vec<Table<'_>> {
@@ -50,43 +50,25 @@ fn definitions(catalogue: &Catalogue) -> Table<'_> {
     }
 }
 
+/// What a log is joined with; the output `json` has the rest. Other spellings are in the look-up, notes and doubts are for
+/// people who read one reason, and codes, causes and remedies are tables of their own.
 fn row(reason: &Reason) -> Vec<Cell<'_>> {
-    let Reason {
-        server,
-        field,
-        token,
-        part,
-        name,
-        // They are in the look-up.
-        aliases: _,
-        summary,
-        since,
-        until,
-        authority,
-        references,
-        // Tables of their own.
-        codes: _,
-        causes: _,
-        remedies: _,
-        // Nothing that a log is joined with: the output `json` has them.
-        notes: _,
-        doubts: _,
-    } = reason;
+    let row = lowered::Reason::of(reason);
     // Before a variable part there may be nothing, which is a missing value too.
-    let prefix = token.as_str().split_once('{').map(|(prefix, _)| prefix).filter(|prefix| !prefix.is_empty());
+    let prefix = row.token.split_once('{').map(|(prefix, _)| prefix).filter(|prefix| !prefix.is_empty());
     vec![
         Cell::text(id(reason)),
-        Cell::text(server.as_str()),
-        Cell::text(field.as_str()),
-        Cell::text(token.as_str()),
+        Cell::text(row.server),
+        Cell::text(row.field),
+        Cell::text(row.token),
         Cell::maybe(prefix),
-        Cell::maybe(part.map(ReasonPart::word)),
-        Cell::text(name.as_str()),
-        Cell::text(summary.as_str()),
-        Cell::maybe(since.as_ref().map(Text::as_str)),
-        Cell::maybe(until.as_ref().map(Text::as_str)),
-        Cell::maybe(authority.map(Authority::word)),
-        Cell::maybe(references.first().and_then(url)),
+        Cell::maybe(row.part),
+        Cell::text(row.name),
+        Cell::text(row.summary),
+        Cell::maybe(row.since),
+        Cell::maybe(row.until),
+        Cell::maybe(row.authority),
+        Cell::maybe(first_address(row.references)),
     ]
 }
 

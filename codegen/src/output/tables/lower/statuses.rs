@@ -1,9 +1,9 @@
 //! The tables of definitions, and of what each number means.
 
-use super::entries;
+use super::{entries, first_address};
 use crate::Catalogue;
-use crate::markdown_text::url;
-use crate::model::{Authority, Code, Definition, Phrase, State, Text};
+use crate::model::{Code, Definition};
+use crate::output::lowered;
 use crate::output::tables::model::{Cell, Column, Table};
 use crate::output::tables::resolve::{Precision, Resolved, STANDARD, id, label, publisher};
 
@@ -66,61 +66,31 @@ fn definitions<'a>(catalogue: &'a Catalogue, resolved: &Resolved<'a>) -> Table<'
     }
 }
 
+/// What a log is joined with; the output `json` has the rest. Former and other phrases, the article, notes, doubts,
+/// requirements and related codes are for people who read one status, and causes and remedies are tables of their own.
 fn row<'a>(catalogue: &'a Catalogue, definition: &'a Definition) -> Vec<Cell<'a>> {
-    let Definition {
-        code,
-        // It is in the key, together with the code.
-        server: _,
-        name,
-        phrase,
-        // It is in the label.
-        title: _,
-        summary,
-        state,
-        since,
-        until,
-        authority,
-        references,
-        // They are those of the standard's code, which others inherit.
-        facts: _,
-        // Tables of their own.
-        causes: _,
-        remedies: _,
-        // Nothing that a log is joined with: the output `json` has them.
-        former: _,
-        aliases: _,
-        article: _,
-        notes: _,
-        doubts: _,
-        requirements: _,
-        see_also: _,
-        inherited: _,
-    } = definition;
-    let facts = catalogue.facts(*code);
+    let facts = catalogue.facts(definition.code);
     let redirect = facts.and_then(|facts| facts.redirect.as_ref());
-    let expires = match state {
-        State::Temporary { expires } => Some(expires.to_string()),
-        _ => None,
-    };
+    let row = lowered::Definition::of(definition);
     vec![
         Cell::text(id(definition)),
         Cell::text(publisher(definition)),
-        Cell::Integer(code.code().into()),
-        sub(*code),
-        if code.digit() <= 5 { Cell::Integer(code.digit().into()) } else { Cell::Missing },
-        Cell::text(name.as_str()),
-        Cell::maybe(phrase.as_ref().map(Phrase::as_str)),
+        Cell::Integer(row.code.code().into()),
+        sub(row.code),
+        if row.code.digit() <= 5 { Cell::Integer(row.code.digit().into()) } else { Cell::Missing },
+        Cell::text(row.name),
+        Cell::maybe(row.phrase),
         Cell::text(label(definition)),
-        Cell::text(summary.as_str()),
-        Cell::text(state.word()),
-        Cell::maybe(expires),
+        Cell::text(row.summary),
+        Cell::text(row.state),
+        Cell::maybe(row.expires),
         facts.map_or(Cell::Missing, |facts| Cell::Boolean(facts.cacheable)),
         Cell::maybe(facts.map(|facts| facts.content.word())),
         Cell::maybe(redirect.map(|redirect| redirect.kind.word())),
-        Cell::maybe(since.as_ref().map(Text::as_str)),
-        Cell::maybe(until.as_ref().map(Text::as_str)),
-        Cell::maybe(authority.map(Authority::word)),
-        Cell::maybe(references.first().and_then(url)),
+        Cell::maybe(row.since),
+        Cell::maybe(row.until),
+        Cell::maybe(row.authority),
+        Cell::maybe(first_address(row.references)),
     ]
 }
 
