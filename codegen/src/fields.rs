@@ -19,6 +19,8 @@ pub(crate) use table::{nested, table};
 pub use values::Invalid;
 pub(crate) use values::{Value, checked, integer, mismatch, number_of, one_of, part, string};
 
+use std::fmt;
+
 use crate::diagnostics::ErrorGuaranteed;
 
 /// The key above the first table of a team's dataset: its rows inherit what they leave out from the dataset that it names.
@@ -31,11 +33,19 @@ pub(crate) type Read<T> = Result<T, ErrorGuaranteed>;
 pub(crate) struct Table {
     /// Its name, such as `header`.
     pub(crate) name: &'static str,
-    /// What a message calls it: "a header field", or of a row its header in backticks.
-    pub(crate) what: &'static str,
+    pub(crate) title: Title,
     /// What it is for, in a sentence.
     pub(crate) about: &'static str,
     entries: &'static [Entry],
+}
+
+/// What a table is called, in messages and headings; a message has the header of a row in backticks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Title {
+    /// A row of the dataset, by its header, such as `[[status]]`.
+    Row(&'static str),
+    /// A table within a row: "a header field".
+    Within(&'static str),
 }
 
 /// A field, or several fields that the model reads into one value, such as `code` and `sub`.
@@ -114,23 +124,13 @@ pub(crate) struct Words {
 }
 
 impl Table {
-    pub(crate) const fn new(
-        name: &'static str,
-        what: &'static str,
-        about: &'static str,
-        entries: &'static [Entry],
-    ) -> Self {
-        Self { name, what, about, entries }
+    pub(crate) const fn new(name: &'static str, title: Title, about: &'static str, entries: &'static [Entry]) -> Self {
+        Self { name, title, about, entries }
     }
 
-    /// Whether it is a row of the dataset, and not a table within one: then a message calls it by its header.
+    /// Whether it is a row of the dataset, and not a table within one.
     pub(crate) fn is_row(&self) -> bool {
-        self.what.starts_with('`')
-    }
-
-    /// What it is called outside of a sentence, such as `[[status]]` or "a header field".
-    pub(crate) fn title(&self) -> &'static str {
-        self.what.trim_matches('`')
+        matches!(self.title, Title::Row(_))
     }
 
     /// Every field, in the canonical order.
@@ -146,6 +146,24 @@ impl Table {
         let mut fields = Vec::new();
         collect(self.entries, &mut fields);
         fields
+    }
+}
+
+impl Title {
+    /// The text alone, as a heading has it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Row(text) | Self::Within(text) => text,
+        }
+    }
+}
+
+impl fmt::Display for Title {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Row(header) => write!(f, "`{header}`"),
+            Self::Within(text) => f.write_str(text),
+        }
     }
 }
 

@@ -35,7 +35,7 @@ impl Kind {
 
     /// The line that a row begins with, such as `[[status]]`.
     pub(crate) fn header(self) -> &'static str {
-        self.table().title()
+        self.table().title.as_str()
     }
 
     /// The keys of all kinds, each with the header of its rows.

@@ -109,7 +109,7 @@ impl fmt::Display for Key<'_> {
                 write!(f, "problem `{name}`")?;
                 server.map_or(Ok(()), |server| write!(f, " of `{server}`"))
             }
-            (kind, ..) => f.write_str(kind.table().what),
+            (kind, ..) => write!(f, "{}", kind.table().title),
         }
     }
 }

@@ -153,7 +153,7 @@ impl<'t> Fields<'t> {
                 continue;
             }
             if let Some(header) = self.header_of(key.get_ref()) {
-                let message = format!("`{}` within {}", key.get_ref(), self.kind.what);
+                let message = format!("`{}` within {}", key.get_ref(), self.kind.title);
                 let label = format!("begin a new row with `{header}`");
                 sink.report(Diagnostic::new(key.span(), message, label));
                 continue;
@@ -170,7 +170,7 @@ impl<'t> Fields<'t> {
                 (None, None) => "no such field".to_owned(),
             };
             let keys: Vec<_> = allowed.map(|field| field.key).collect();
-            let message = format!("unknown field `{}` of {}", short(key.get_ref()), self.kind.what);
+            let message = format!("unknown field `{}` of {}", short(key.get_ref()), self.kind.title);
             let help = format!("the fields are {}", list(&keys, "and"));
             let reported = sink.report(Diagnostic::new(key.span(), message, label).help(help));
             self.faults.extend(meant.map(|meant| (meant, reported)));
@@ -198,7 +198,7 @@ impl<'t> Fields<'t> {
     pub(crate) fn missing(&self, keys: &[&str]) -> Diagnostic {
         let field = if keys.len() == 1 { "field" } else { "fields" };
         let message = format!("missing {field} {}", list(keys, "and"));
-        let label = format!("{} needs {}", self.kind.what, list(keys, "and"));
+        let label = format!("{} needs {}", self.kind.title, list(keys, "and"));
         let diagnostic = Diagnostic::new(self.span.clone(), message, label);
         match self.context.hints.iter().find(|(key, _)| keys.contains(key)) {
             Some((_, hint)) => diagnostic.help(*hint),

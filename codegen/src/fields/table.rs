@@ -5,14 +5,15 @@
 /// ```text
 /// table! {
 ///     /// What the table is for.
-///     pub struct Name, Draft = "name", "what a message calls it" {
+///     pub struct Name, Draft = "name", Row("[[header]]") {
 ///         /// What the field holds.
 ///         key: Type [flags] = default,
 ///     }
 /// }
 /// ```
 ///
-/// A key that is a keyword of Rust follows the field's name: `uri as "type": Text`.
+/// A table that stands within a row is `Within("a header field")`. A key that is a keyword of Rust follows the field's name:
+/// `uri as "type": Text`.
 ///
 /// The type says what the field holds and whether it is needed: `Text` is, `Option<Text>` and `Vec<Text>` are not. A flag
 /// is a method of [`Field`], except `group`: then the type reads several fields, which it lists itself. A field that is
@@ -20,7 +21,7 @@
 macro_rules! table {
     (
         $(#[doc = $about:literal])+
-        pub struct $name:ident, $draft:ident = $json:literal, $what:literal {
+        pub struct $name:ident, $draft:ident = $json:literal, $kind:ident($title:literal) {
             $(
                 $(#[doc = $field_about:literal])+
                 $field:ident $(as $key:literal)?: $type:ty $([$($flag:ident),+])? $(= $default:expr)?,
@@ -49,7 +50,9 @@ macro_rules! table {
             )+];
             #[allow(dead_code, reason = "a group of fields is part of another table")]
             pub(crate) const TABLE: $crate::fields::Table =
-                $crate::fields::Table::new($json, $what, concat!($($about),+), Self::ENTRIES);
+                $crate::fields::Table::new(
+                    $json, $crate::fields::Title::$kind($title), concat!($($about),+), Self::ENTRIES,
+                );
 
             /// The fields that say something, in the canonical order.
             #[cfg(feature = "files")]

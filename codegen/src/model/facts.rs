@@ -6,7 +6,7 @@ use crate::fields::{Entry, Fields, Group, Node, Publisher, Read, Shape, Value, n
 
 table! {
     /// The semantics of a standard code, which every server's definition of the code inherits.
-    pub struct Facts, FactsDraft = "facts", "the semantics of a code" {
+    pub struct Facts, FactsDraft = "facts", Within("the semantics of a code") {
         /// Whether a response is heuristically cacheable (RFC 9110 section 15.1).
         cacheable: bool [standard] = false,
         /// Whether a response has content; `allowed` where the row does not say.
@@ -37,7 +37,7 @@ impl Group for Option<Facts> {
 
 table! {
     /// A header field that comes with a response, or must not.
-    pub struct Header, HeaderDraft = "header", "a header field" {
+    pub struct Header, HeaderDraft = "header", Within("a header field") {
         /// Name of the field, such as `WWW-Authenticate`.
         name: FieldName,
         /// What its value has to be or hold.
@@ -55,7 +55,7 @@ table! {
 
 table! {
     /// Where the code redirects, and what becomes of the method.
-    pub struct Redirect, RedirectDraft = "redirect", "a redirect" {
+    pub struct Redirect, RedirectDraft = "redirect", Within("a redirect") {
         /// Where it leads.
         kind: RedirectKind,
         /// What becomes of the method; without it, no source says.
@@ -67,7 +67,7 @@ table! {
 
 table! {
     /// A way to send the request again, and whether that is asked for, allowed or forbidden.
-    pub struct Retry, RetryDraft = "retry", "a retry" {
+    pub struct Retry, RetryDraft = "retry", Within("a retry") {
         /// In what form, or after what.
         kind: RetryKind,
         /// How strongly it is asked for.
@@ -81,7 +81,7 @@ table! {
 
 table! {
     /// What a source asks of a party.
-    pub struct Requirement, RequirementDraft = "requirement", "a requirement" {
+    pub struct Requirement, RequirementDraft = "requirement", Within("a requirement") {
         /// The party, such as `origin server`.
         who: Text,
         /// How strongly it is asked for.

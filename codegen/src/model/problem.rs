@@ -20,7 +20,7 @@ use crate::fields::{nested, table};
 
 table! {
     /// An error of an application: a problem type (RFC 9457), with a type URI, a title, a status and typed members.
-    pub struct Problem, ProblemDraft = "problem", "`[[problem]]`" {
+    pub struct Problem, ProblemDraft = "problem", Row("[[problem]]") {
         /// Whose it is, by the `id` of a `[[server]]`; without it, it is registered with IANA.
         server: Option<ServerId> [needed_in_teams],
         /// Its name, such as `SoldOut`; unique among all problems of the dataset.
@@ -60,7 +60,7 @@ table! {
 
 table! {
     /// That a problem is no longer sent.
-    pub struct Deprecation, DeprecationDraft = "deprecation", "a deprecation" {
+    pub struct Deprecation, DeprecationDraft = "deprecation", Within("a deprecation") {
         /// Since when, as a version or a day, such as `2026-10`.
         since: Text,
         /// The name of the problem that is sent instead, of the same server.

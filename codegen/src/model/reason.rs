@@ -5,7 +5,7 @@ use crate::fields::table;
 
 table! {
     /// A token that a server writes beside a status and that says why.
-    pub struct Reason, ReasonDraft = "reason", "`[[reason]]`" {
+    pub struct Reason, ReasonDraft = "reason", Row("[[reason]]") {
         /// The server that writes it, by the `id` of a `[[server]]`.
         server: ServerId,
         /// Where it stands, such as `%RESPONSE_FLAGS%`.

@@ -2,7 +2,7 @@
 
 use super::{Commit, DraftName, FilePath, RepositoryName, RfcNumber, Section, Text, Url};
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::fields::{Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Table, Value};
+use crate::fields::{Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, Table, Title, Value};
 
 /// Where something is said.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -49,7 +49,7 @@ const fn field(key: &'static str, about: &'static str, shape: Shape) -> Entry {
 /// Exactly one of an RFC, a draft, a file of a repository and a page.
 const TABLE: Table = Table::new(
     "reference",
-    "a source",
+    Title::Within("a source"),
     "Where something is said: an RFC, an Internet-Draft, a file of a repository on GitHub, or a page or book.",
     <Option<Reference> as Group>::ENTRIES,
 );

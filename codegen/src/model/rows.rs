@@ -8,7 +8,7 @@ use crate::fields::{nested, table};
 
 table! {
     /// About the dataset itself. Needed once; in a team's dataset it may be left out.
-    pub struct Document, DocumentDraft = "document", "`[document]`" {
+    pub struct Document, DocumentDraft = "document", Row("[document]") {
         /// Version of the schema that the dataset follows.
         schema: SchemaVersion,
         /// Date of the IANA registry that the standard's rows follow, such as `2025-09-15`.
@@ -24,7 +24,7 @@ table! {
 
 table! {
     /// What is the same on all pages that the output `site` makes.
-    pub struct SiteSettings, SiteSettingsDraft = "siteSettings", "the settings of a site" {
+    pub struct SiteSettings, SiteSettingsDraft = "siteSettings", Within("the settings of a site") {
         /// What the site is called; left out, after the servers of the dataset.
         title: Option<Text>,
         /// Where it is published, such as `https://errors.shop.example/`; left out, where the type URIs of its problems lead.
@@ -40,7 +40,7 @@ table! {
 
 table! {
     /// Which article it is.
-    pub struct ArticleTitle, ArticleTitleDraft = "articleTitle", "the title of an article" {
+    pub struct ArticleTitle, ArticleTitleDraft = "articleTitle", Within("the title of an article") {
         /// Its title.
         title: Text,
         /// Title of the article that it belongs to.
@@ -62,7 +62,7 @@ impl Document {
 
 table! {
     /// A class of status codes: what the first digit stands for (RFC 9110 section 15). One for each digit from 1 to 5.
-    pub struct Class, ClassDraft = "class", "`[[class]]`" {
+    pub struct Class, ClassDraft = "class", Row("[[class]]") {
         /// The first digit of its codes.
         digit: Digit,
         /// Name of the enum's variant, such as `ClientError`.
@@ -84,7 +84,7 @@ table! {
 
 table! {
     /// A product that defines codes, sub-status codes or phrases of its own.
-    pub struct Server, ServerDraft = "server", "`[[server]]`" {
+    pub struct Server, ServerDraft = "server", Row("[[server]]") {
         /// Its key, such as `aws-elb`.
         id: ServerId,
         /// Its full name.

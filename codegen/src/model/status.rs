@@ -6,7 +6,7 @@ use crate::fields::{Entry, Fields, Group, Read, nested, table};
 
 table! {
     /// A definition: what one publisher says about one code or sub-status code.
-    pub struct Definition, DefinitionDraft = "status", "`[[status]]`" {
+    pub struct Definition, DefinitionDraft = "status", Row("[[status]]") {
         /// The code, with its sub-status if it has one.
         code: Code [group],
         /// The publisher, by the `id` of a `[[server]]`; without it, the standard.
@@ -56,7 +56,7 @@ table! {
 
 table! {
     /// A phrase that an earlier specification gave the code.
-    pub struct Former, FormerDraft = "former", "a former phrase" {
+    pub struct Former, FormerDraft = "former", Within("a former phrase") {
         /// The phrase.
         phrase: Phrase,
         /// Name of a second constant for the code.
@@ -70,7 +70,7 @@ table! {
 
 table! {
     /// Another phrase that means the same. One that differs only in case is not listed.
-    pub struct Alias, AliasDraft = "alias", "an alias" {
+    pub struct Alias, AliasDraft = "alias", Within("an alias") {
         /// The phrase.
         phrase: Phrase,
         /// Who uses it.
@@ -80,7 +80,7 @@ table! {
 
 table! {
     /// What the support article says of the code, in the words of this catalogue.
-    pub struct Article, ArticleDraft = "article", "what the article says" {
+    pub struct Article, ArticleDraft = "article", Within("what the article says") {
         /// Its meaning there, also where the standard says otherwise.
         meaning: Text,
         /// Practical hints.

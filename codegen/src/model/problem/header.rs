@@ -6,7 +6,7 @@ use crate::fields::{Entry, Field, Fields, Group, Need, Read, Slot, Value, nested
 
 table! {
     /// A header field that the response carries, with the value of a member or always the same.
-    pub struct ProblemHeader, ProblemHeaderDraft = "problemHeader", "a header field of a problem" {
+    pub struct ProblemHeader, ProblemHeaderDraft = "problemHeader", Within("a header field of a problem") {
         /// Name of the field, such as `Retry-After`.
         name: FieldName,
         /// Where its value comes from.

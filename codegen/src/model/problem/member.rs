@@ -9,7 +9,7 @@ use crate::fields::{Entry, Field, Fields, Group, Need, Node, Read, Shape, Slot, 
 
 table! {
     /// A value that a problem carries beside those of RFC 9457: an extension member.
-    pub struct Member, MemberDraft = "member", "a member" {
+    pub struct Member, MemberDraft = "member", Within("a member") {
         /// Its name in JSON, such as `retry_after`.
         name: MemberName,
         /// What its values are.

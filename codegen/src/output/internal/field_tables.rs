@@ -15,7 +15,7 @@ pub(super) fn generate(_: Standalone<'_>, _: &Context) -> Result<Vec<File>, Erro
     let mut files: Vec<_> = rows.map(|table| File { path: table.name.to_owned(), text: fields(table) }).into();
     let mut inner = String::new();
     for table in within(&rows) {
-        let title = table.title();
+        let title = table.title.as_str();
         // Writing to a string does not fail.
         let _ = write!(inner, "### {}\n\n{}\n\n{}\n", upper_first(title), table.about.trim(), fields(table));
     }
@@ -71,7 +71,7 @@ fn shape(form: Shape) -> String {
             format!("list; {at_least}each {}", shape(*of))
         }
         Shape::Table(table) => {
-            let title = table.title();
+            let title = table.title.as_str();
             format!("[{title}](#{})", title.replace(' ', "-"))
         }
     }
