@@ -9,6 +9,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Sink, Span};
 use crate::fields::{Shape, Table};
 use crate::kind::Kind;
 use crate::rows::{Row, rows};
+use crate::sorted::sort_by;
 use crate::syntax;
 
 /// Checks that the rows of a dataset, and the fields in each, stand in the canonical order.
@@ -137,7 +138,7 @@ fn check_fields(table: &DeTable<'_>, kind: &Table, sink: &mut Sink<'_>) {
             }
         }
     }
-    fields.sort_by_key(|(_, _, span)| span.start);
+    sort_by(&mut fields, |(.., one), (.., other)| one.start.cmp(&other.start));
     for ((_, key, span), before, after) in misplaced(&fields, |(at, _, _)| at) {
         let message = format!("the field `{key}` stands in the wrong place");
         report(span.clone(), message, (before, after), |(_, key, span)| (format!("`{key}`"), span.clone()), sink);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Change, Rule, Subject};
 use crate::fields::Data;
+use crate::sorted::sort_by;
 
 /// The rows of two lists that belong together, then those of one list alone.
 pub(super) struct Pairs<'a, T> {
@@ -17,7 +18,7 @@ impl<'a, T> Pairs<'a, T> {
     pub(super) fn by_key<K: Ord>(old: &'a [T], new: &'a [T], key: impl Fn(&'a T) -> K) -> Self {
         let mut pairs = Self { both: Vec::new(), removed: Vec::new(), added: Vec::new() };
         let mut keyed: Vec<(K, &T)> = new.iter().map(|row| (key(row), row)).collect();
-        keyed.sort_by(|(one, _), (other, _)| one.cmp(other));
+        sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
         let mut is_paired = vec![false; keyed.len()];
         for row in old {
             let place = keyed.binary_search_by(|(other, _)| other.cmp(&key(row))).ok();

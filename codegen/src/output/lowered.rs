@@ -19,6 +19,7 @@ pub(super) use rows::{
 use super::Context;
 use crate::Catalogue;
 use crate::model;
+use crate::sorted::sort_by;
 
 /// A package: the standard's codes, and what the dataset itself defines beside them.
 #[derive(Debug)]
@@ -79,9 +80,10 @@ impl<'a> Package<'a> {
         let servers = servers.collect();
         let of_base = catalogue.base().into_iter().flat_map(Catalogue::standard);
         let mut definitions: Vec<&model::Definition> = catalogue.own().iter().chain(of_base).collect();
-        definitions.sort_by_key(|definition| {
+        let key = |definition: &&'a model::Definition| {
             (definition.code, !built_in && definition.server.is_none(), definition.server.as_ref())
-        });
+        };
+        sort_by(&mut definitions, |one, other| key(one).cmp(&key(other)));
         Self {
             name: if built_in { "status-core".to_owned() } else { package_name(context.stem()) },
             built_in,

@@ -7,6 +7,7 @@ use std::{fmt, fs};
 use super::folder::{entries, read_file, refuse_links, refuse_outside};
 use super::{Error, replace, unified};
 use crate::output::File;
+use crate::sorted::sort_by;
 
 /// The changes that make a folder hold what was generated.
 #[derive(Clone, Debug)]
@@ -45,7 +46,7 @@ impl Plan {
                 changes.push(Change { path, old: Some(String::new()), new: None });
             }
         }
-        changes.sort_by(|one, other| one.path.cmp(&other.path));
+        sort_by(&mut changes, |one, other| one.path.cmp(&other.path));
         changes.dedup();
         Ok(Self { changes, files: wanted.len() })
     }

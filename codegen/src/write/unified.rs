@@ -1,12 +1,13 @@
 //! What differs between two texts, as `diff -u` prints it.
 //!
-//! The library finds the differences, and this prints them. The library could print them too, but then it would take four
-//! times as long to build, for all who generate code in a build script.
+//! The library finds the differences, and this prints them. The library could print them too, and choose among algorithms, but
+//! then it would take several times as long to build, for all who generate code in a build script.
 
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
-use similar::{Algorithm, DiffOp, capture_diff_slices_deadline, group_diff_ops};
+use similar::algorithms::{Capture, Compact, Replace, myers};
+use similar::{DiffOp, group_diff_ops};
 
 /// How many equal lines stand around those that differ.
 const CONTEXT: usize = 3;
@@ -16,10 +17,8 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The lines of the diff, without line ends.
 pub(super) fn diff(old: &str, new: &str) -> Vec<String> {
     let (old, new): (Vec<_>, Vec<_>) = (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
-    let deadline = Instant::now().checked_add(PATIENCE);
-    let changes = capture_diff_slices_deadline(Algorithm::Myers, &old, &new, deadline);
     let mut lines = vec!["--- on disk".to_owned(), "+++ generated".to_owned()];
-    for hunk in group_diff_ops(changes, CONTEXT) {
+    for hunk in group_diff_ops(changes(&old, &new), CONTEXT) {
         lines.push(format!("@@ -{} +{} @@", range(&hunk, DiffOp::old_range), range(&hunk, DiffOp::new_range)));
         for (tag, part) in hunk.iter().flat_map(|change| change.iter_slices(&old, &new)) {
             for line in part {
@@ -31,6 +30,14 @@ pub(super) fn diff(old: &str, new: &str) -> Vec<String> {
         }
     }
     lines
+}
+
+/// What is equal and what is not, in order.
+fn changes(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
+    let mut found = Compact::new(Replace::new(Capture::new()), old, new);
+    let deadline = Instant::now().checked_add(PATIENCE);
+    let Ok(()) = myers::diff_deadline(&mut found, old, 0..old.len(), new, 0..new.len(), deadline);
+    found.into_inner().into_inner().into_ops()
 }
 
 /// Which lines of one of the texts a hunk covers: the number of the first, and how many they are unless it is one.

@@ -10,6 +10,7 @@ use crate::output::rust_file;
 use crate::output::{Context, Error, File};
 use crate::rust::names::Names;
 use crate::rust::tokens::number;
+use crate::sorted::sort_by;
 
 /// Rows by their position among all reasons.
 pub(super) struct Index<'a> {
@@ -26,7 +27,7 @@ impl<'a> Index<'a> {
     pub(super) fn of(catalogue: &'a Catalogue) -> Self {
         let rank = |id: &ServerId| catalogue.server(id).and_then(|server| server.rank).map_or(u8::MAX, Rank::get);
         let mut rows: Vec<(u32, &Reason)> = (0..).zip(catalogue.own_reasons()).collect();
-        rows.sort_by_key(|(at, reason)| (rank(&reason.server), *at));
+        sort_by(&mut rows, |(_, one), (_, other)| rank(&one.server).cmp(&rank(&other.server)));
         let mut index = Self { exact: Vec::new(), prefixes: Vec::new(), parts: Vec::new() };
         for (at, reason) in rows {
             if reason.part.is_some() {
@@ -41,10 +42,12 @@ impl<'a> Index<'a> {
                 }
             }
         }
-        // Both sorts are stable; prefixes are read from the last one back.
-        index.exact.sort_by(|(a, _), (b, _)| a.len().cmp(&b.len()).then_with(|| a.bytes().rev().cmp(b.bytes().rev())));
+        // What is equal stays in its order; prefixes are read from the last one back.
+        sort_by(&mut index.exact, |(a, _), (b, _)| {
+            a.len().cmp(&b.len()).then_with(|| a.bytes().rev().cmp(b.bytes().rev()))
+        });
         index.prefixes.reverse();
-        index.prefixes.sort_by_key(|(prefix, _)| *prefix);
+        sort_by(&mut index.prefixes, |(one, _), (other, _)| one.cmp(other));
         index
     }
 
