@@ -43,8 +43,8 @@ impl Dataset {
         let Some(path) = path else { return Ok(Self { catalogue: Catalogue::built_in(), team: None }) };
         let (name, text) = read(path)?;
         let team = parse_team(&name, text)?;
-        let unsorted = || Failure::Line(format!("{name}: its rows cannot be put in order"));
-        let catalogue = lowering::extend(&team).ok_or_else(unsorted)?;
+        let unknown = || Failure::Line(format!("{name}: it holds something that this version of `status` cannot show"));
+        let catalogue = lowering::extend(&team).ok_or_else(unknown)?;
         Ok(Self { catalogue, team: Some(team) })
     }
 

@@ -73,10 +73,10 @@ impl Explained {
             (Precision::Exact, _) => None,
             (Precision::Publisher, _) if !self.asked => None,
             // status-core's sentence would name one of the publishers, as if there were no others.
-            (Precision::Publisher, Some(server)) if self.definitions.len() > 1 => {
-                Some(format!("{} has no definition of {} here.", server.name(), self.explanation.code()))
+            (Precision::Publisher, asked) if self.definitions.len() > 1 => {
+                let asked = asked.map_or("The standard", |server| server.name());
+                Some(format!("{asked} has no definition of {} here.", self.explanation.code()))
             }
-            (Precision::Publisher, None) if self.definitions.len() > 1 => None,
             _ => Some(self.explanation.fallback().to_string()),
         }
     }

@@ -1,5 +1,7 @@
 //! Hints for words that name a code in another form than the commands take: which command is meant.
 
+use std::fmt;
+
 use status_core::{Catalogue, Class, StatusCode, SubStatusCode, find_reasons};
 
 use crate::words::quoted;
@@ -13,7 +15,10 @@ pub(crate) fn for_argument(asked: &str, word: &str) -> Option<String> {
     let list = if asked == "reasons" { "reasons" } else { "list" };
     let server = || Some(format!("`status {list} --server {}`", Catalogue::built_in().server(word)?.id()));
     let is_reason = || find_reasons(None, word).next().is_some() && word.chars().all(char::is_alphanumeric);
-    for_code(word).or_else(server).or_else(|| is_reason().then(|| format!("`status explain {word}`")))
+    Meant::read(word)
+        .map(|meant| meant.to_string())
+        .or_else(server)
+        .or_else(|| is_reason().then(|| format!("`status explain {word}`")))
 }
 
 /// The command for a negative number: `-1`, which servers log in place of a status, or a Win32 status.
@@ -25,13 +30,30 @@ pub(crate) fn for_negative(word: &str) -> Option<String> {
     is_reason.then(|| format!("`status explain -- {word}`"))
 }
 
-/// The command for a code or a class.
-fn for_code(word: &str) -> Option<String> {
-    if let Ok(code) = word.parse::<SubStatusCode>() {
-        return Some(format!("`status explain {code}`"));
+/// What a word may stand for; displayed as the command that tells of it.
+enum Meant {
+    Code(SubStatusCode),
+    Class(Class),
+}
+
+impl Meant {
+    /// A code, or a class such as `4xx`.
+    fn read(word: &str) -> Option<Self> {
+        if let Ok(code) = word.parse() {
+            return Some(Self::Code(code));
+        }
+        let is_class = |class: &Class| word.eq_ignore_ascii_case(&format!("{}xx", class.digit()));
+        Class::ALL.iter().copied().find(is_class).map(Self::Class)
     }
-    let mut classes = Class::ALL.iter().map(|class| format!("{}xx", class.digit()));
-    classes.find(|class| word.eq_ignore_ascii_case(class)).map(|class| format!("`status list --class {class}`"))
+}
+
+impl fmt::Display for Meant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "`status explain {code}`"),
+            Self::Class(class) => write!(f, "`status list --class {}xx`", class.digit()),
+        }
+    }
 }
 
 /// Why a text is not what `explain` takes, and the command that was meant.
@@ -87,15 +109,13 @@ fn labeled(catalogue: &Catalogue, text: &str) -> Option<String> {
     let words: Vec<&str> = words.map(|word| word.trim_matches(['.', '/'])).filter(|word| !word.is_empty()).collect();
     let labeled = words.windows(2).filter(|pair| pair.first().is_some_and(|word| is_label(word)));
     let labeled = labeled.filter_map(|pair| pair.last());
-    let command = words.first().into_iter().chain(labeled.clone()).find_map(|word| for_code(word));
+    let meant = words.first().into_iter().chain(labeled.clone()).find_map(|word| Meant::read(word));
     let is_reason =
         |word: &&&str| word.parse::<StatusCode>().is_err() && catalogue.find_reasons(None, word).next().is_some();
-    let command = match (command, labeled.clone().find(is_reason)) {
-        (Some(command), Some(reason)) if command.starts_with("`status explain") => {
-            format!("{} {reason}`", command.trim_end_matches('`'))
-        }
+    let command = match (meant, labeled.clone().find(is_reason)) {
+        (Some(Meant::Code(code)), Some(reason)) => format!("`status explain {code} {reason}`"),
         (None, Some(reason)) => format!("`status explain {reason}`"),
-        (command, _) => command?,
+        (meant, _) => meant?.to_string(),
     };
     Some(format!("`explain` takes a code, a phrase or a reason; try {command}"))
 }

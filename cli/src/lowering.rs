@@ -7,30 +7,28 @@ mod problems;
 use status_codegen::model;
 use status_core::server::{Authority, ServerEntry, ServerKind};
 use status_core::{
-    Alias, Article, Catalogue, Date, Definition, FormerPhrase, Level, ProblemType, Reason, ReasonPart, Reference,
-    Requirement, Server, State, StatusCode, SubStatusCode,
+    Alias, Article, Catalogue, Date, Definition, FormerPhrase, Level, Reason, ReasonPart, Reference, Requirement,
+    Server, State, StatusCode, SubStatusCode,
 };
 
-/// The built-in catalogue, extended by a team's. `None` if status-core finds the rows out of order, which does not happen:
-/// status-codegen sorts them in the same way, by code and sub-status.
+/// The built-in catalogue, extended by a team's. `None` if a row has something that this program does not know, or if
+/// status-core finds the rows out of order. Neither happens: both crates have the same words and the same order.
 pub(crate) fn extend(team: &status_codegen::Catalogue) -> Option<&'static Catalogue> {
-    let servers: Vec<Server> = team.own_servers().iter().map(server).collect();
-    let own: Vec<Definition> = team.own().iter().filter_map(|row| definition(row, &servers)).collect();
-    let reasons: Vec<Reason> = team.own_reasons().iter().filter_map(|row| reason(row, &servers)).collect();
-    let problems: Vec<ProblemType> =
-        team.own_problems().iter().filter_map(|row| problems::problem_type(row, &servers)).collect();
-    let catalogue = Catalogue::extending(own.leak())?.with_servers(servers.leak()).with_reasons(reasons.leak());
-    Some(Box::leak(Box::new(catalogue.with_problem_types(problems.leak()))))
+    let servers = list(team.own_servers(), server)?;
+    let catalogue = Catalogue::extending(list(team.own(), |row| definition(row, servers))?)?
+        .with_servers(servers)
+        .with_reasons(list(team.own_reasons(), |row| reason(row, servers))?)
+        .with_problem_types(list(team.own_problems(), |row| problems::problem_type(row, servers))?);
+    Some(Box::leak(Box::new(catalogue)))
 }
 
-fn server(row: &model::Server) -> Server {
+/// Converts a row. `None` if status-core does not know the kind of server.
+fn server(row: &model::Server) -> Option<Server> {
     let model::Server { id, name, vendor, kind, home, discontinued, rank, .. } = row;
-    let mut entry = ServerEntry::new(text(id), text(name)).with_discontinued(*discontinued);
+    let kind = of_word(ServerKind::ALL, ServerKind::word, kind.word())?;
+    let mut entry = ServerEntry::new(text(id), text(name)).with_kind(kind).with_discontinued(*discontinued);
     if let Some(vendor) = vendor {
         entry = entry.with_vendor(text(vendor));
-    }
-    if let Some(kind) = of_word(ServerKind::ALL, ServerKind::word, kind.word()) {
-        entry = entry.with_kind(kind);
     }
     if let Some(home) = home {
         entry = entry.with_home(text(home));
@@ -38,10 +36,10 @@ fn server(row: &model::Server) -> Server {
     if let Some(rank) = rank {
         entry = entry.with_rank(rank.get());
     }
-    Server::new(Box::leak(Box::new(entry)))
+    Some(Server::new(Box::leak(Box::new(entry))))
 }
 
-/// Converts a row. `None` if a number is not a status code, which status-codegen has ruled out.
+/// Converts a row. `None` if it has a number, a word or a server that is unknown here.
 fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition> {
     // Left out are `facts`, which only the standard has, and `inherited`, which has been filled in already.
     let model::Definition {
@@ -68,16 +66,16 @@ fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition>
         ..
     } = row;
     let mut definition = Definition::new(code(*own)?, text(name), text(summary))
-        .with_former_phrases(list(former, |it| Some(former_phrase(it))))
-        .with_aliases(list(aliases, |it| Some(Alias::new(text(&it.phrase), texts(&it.used_by)))))
+        .with_former_phrases(list(former, |it| Some(former_phrase(it)))?)
+        .with_aliases(list(aliases, |it| Some(Alias::new(text(&it.phrase), texts(&it.used_by))))?)
         .with_causes(texts(causes))
         .with_remedies(texts(remedies))
         .with_notes(texts(notes))
         .with_doubts(texts(doubts))
         .with_state(state(*standing)?)
-        .with_requirements(list(requirements, requirement))
-        .with_see_also(list(see_also, |related| code(*related)))
-        .with_references(list(references, reference));
+        .with_requirements(list(requirements, requirement)?)
+        .with_see_also(list(see_also, |related| code(*related))?)
+        .with_references(list(references, reference)?);
     if let Some(id) = server {
         let known = |server: &&Server| server.id() == id.as_str();
         definition = definition.with_server(*servers.iter().find(known)?);
@@ -98,13 +96,13 @@ fn definition(row: &model::Definition, servers: &[Server]) -> Option<Definition>
     if let Some(until) = until {
         definition = definition.with_until(text(until));
     }
-    if let Some(authority) = authority.and_then(|it| of_word(Authority::ALL, Authority::word, it.word())) {
-        definition = definition.with_authority(authority);
+    if let Some(authority) = authority {
+        definition = definition.with_authority(of_word(Authority::ALL, Authority::word, authority.word())?);
     }
     Some(definition)
 }
 
-/// A reason as it is. `None` where it names no server, which the model does not let through.
+/// Converts a row. `None` if it has a number, a word or a server that is unknown here.
 fn reason(row: &model::Reason, servers: &[Server]) -> Option<Reason> {
     let model::Reason {
         server,
@@ -128,14 +126,14 @@ fn reason(row: &model::Reason, servers: &[Server]) -> Option<Reason> {
     let server = *servers.iter().find(|known| known.id() == server.as_str())?;
     let mut reason = Reason::new(server, text(field), text(token), text(name), text(summary))
         .with_aliases(texts(aliases))
-        .with_codes(list(codes, |own| code(*own)))
+        .with_codes(list(codes, |own| code(*own))?)
         .with_causes(texts(causes))
         .with_remedies(texts(remedies))
         .with_notes(texts(notes))
         .with_doubts(texts(doubts))
-        .with_references(list(references, reference));
-    if let Some(part) = part.and_then(|it| of_word(ReasonPart::ALL, ReasonPart::word, it.word())) {
-        reason = reason.with_part(part);
+        .with_references(list(references, reference)?);
+    if let Some(part) = part {
+        reason = reason.with_part(of_word(ReasonPart::ALL, ReasonPart::word, part.word())?);
     }
     if let Some(since) = since {
         reason = reason.with_since(text(since));
@@ -143,8 +141,8 @@ fn reason(row: &model::Reason, servers: &[Server]) -> Option<Reason> {
     if let Some(until) = until {
         reason = reason.with_until(text(until));
     }
-    if let Some(authority) = authority.and_then(|it| of_word(Authority::ALL, Authority::word, it.word())) {
-        reason = reason.with_authority(authority);
+    if let Some(authority) = authority {
+        reason = reason.with_authority(of_word(Authority::ALL, Authority::word, authority.word())?);
     }
     Some(reason)
 }
@@ -165,8 +163,8 @@ fn requirement(row: &model::Requirement) -> Option<Requirement> {
     if let Some(when) = when {
         requirement = requirement.with_when(text(when));
     }
-    if let Some(source) = source.as_ref().and_then(reference) {
-        requirement = requirement.with_source(source);
+    if let Some(source) = source {
+        requirement = requirement.with_source(reference(source)?);
     }
     Some(requirement)
 }
@@ -217,11 +215,12 @@ fn text(text: &impl ToString) -> &'static str {
 }
 
 fn texts(texts: &[impl ToString]) -> &'static [&'static str] {
-    list(texts, |it| Some(text(it)))
+    texts.iter().map(text).collect::<Vec<_>>().leak()
 }
 
-fn list<R, T>(rows: &[R], lower: impl Fn(&R) -> Option<T>) -> &'static [T] {
-    rows.iter().filter_map(lower).collect::<Vec<_>>().leak()
+/// Converts all rows, or none.
+fn list<R, T>(rows: &[R], lower: impl Fn(&R) -> Option<T>) -> Option<&'static [T]> {
+    Some(rows.iter().map(lower).collect::<Option<Vec<_>>>()?.leak())
 }
 
 #[cfg(test)]
@@ -237,7 +236,7 @@ mod tests {
     #[test]
     fn no_field_gets_lost() {
         let standard = status_codegen::standard().expect("the built-in dataset is right");
-        let servers: Vec<Server> = standard.own_servers().iter().map(server).collect();
+        let servers: Vec<Server> = standard.own_servers().iter().filter_map(server).collect();
         let all: Vec<_> = standard.own().iter().map(|row| definition(row, &servers).expect("each is valid")).collect();
         assert_eq!(all, status_core::definitions());
         let reasons: Vec<_> = standard.own_reasons().iter().filter_map(|row| reason(row, &servers)).collect();

@@ -17,7 +17,9 @@ pub(crate) use read::{Fields, Node, Publisher, RowContext};
 pub(crate) use slots::{Group, Slot, finished};
 pub(crate) use table::{nested, table};
 pub use values::Invalid;
-pub(crate) use values::{Value, checked, integer, mismatch, number_of, one_of, part, string};
+pub(crate) use values::{
+    Expected, Value, checked, integer, mismatch, number_of, one_of, part, string, wrong, wrong_at,
+};
 
 use std::fmt;
 

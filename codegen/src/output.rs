@@ -214,6 +214,11 @@ impl Error {
     fn rust(error: &syn::Error) -> Self {
         Self { what: "Rust", message: error.to_string() }
     }
+
+    /// The formatter has laid out a list in a way that is not known here.
+    fn unformatted() -> Self {
+        Self { what: "Rust", message: "a long list is formatted in an unknown way".to_owned() }
+    }
 }
 
 impl fmt::Display for Error {

@@ -34,18 +34,10 @@ fn codes(text: &str) -> Result<Vec<Code>, Diagnostics> {
     });
     let read = lines.filter(|(_, line)| !line.starts_with('#')).map(|(start, line)| {
         let wrong = || Diagnostic::new(start..start + line.len(), "not a code", "expected one such as 401.3");
-        code(line).ok_or_else(|| sink.report(wrong()))
+        Code::parse(line).ok_or_else(|| sink.report(wrong()))
     });
     let read = read.collect();
     sink.finish("codes.txt", read)
-}
-
-/// The code in a line such as `401.3`.
-fn code(line: &str) -> Option<Code> {
-    match line.split_once('.') {
-        Some((code, sub)) => Code::new(code.parse().ok()?, Some(sub.parse().ok()?)),
-        None => Code::new(line.parse().ok()?, None),
-    }
 }
 
 /// The catalogue of the standard dataset, of which the crate holds a copy; it is read once.

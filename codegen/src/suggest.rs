@@ -1,4 +1,6 @@
 //! Suggests what a misspelled word was meant to be, and writes words for messages.
+//!
+//! The macros have the same rule in their own `suggest`: without a dataset they do not depend on this crate.
 
 use std::borrow::Cow;
 
@@ -34,9 +36,10 @@ fn most_similar<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -
     // One slip in three letters, as in rustc.
     let max_distance = (word.len() / 3).max(1);
     let near = candidates.filter_map(|candidate| {
+        let other = fold(candidate);
         // The distance is at least the difference in length: this saves the comparison of most words.
-        let near = candidate.len().abs_diff(word.len()) <= max_distance;
-        let distance = near.then(|| osa_distance(&word, &fold(candidate)))?;
+        let may_be_near = other.len().abs_diff(word.len()) <= max_distance;
+        let distance = may_be_near.then(|| osa_distance(&word, &other))?;
         (distance <= max_distance).then_some((distance, candidate))
     });
     near.min_by_key(|&(distance, _)| distance).map(|(_, candidate)| candidate)
@@ -72,6 +75,7 @@ mod tests {
     fn one_slip_in_three_letters_is_near() {
         assert_eq!(similar("ngnix", ["iis", "nginx"]), Some("nginx"));
         assert_eq!(similar("a-b", ["A_B"]), Some("A_B"));
+        assert_eq!(similar("abcd", ["a-b-c-d"]), Some("a-b-c-d"));
         assert_eq!(similar("apache", ["nginx"]), None);
     }
 

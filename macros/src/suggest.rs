@@ -1,4 +1,4 @@
-//! What somebody may have meant.
+//! What somebody may have meant: the rule of status-codegen's `suggest`, on which macros without a dataset do not depend.
 
 use std::iter;
 

@@ -105,7 +105,7 @@ fn place(root: &Path, at: Place, made: Vec<File>, files: &mut Vec<File>) -> Resu
             files.extend(made.into_iter().map(|file| File::new(path, file.text)));
         }
         Place::Parts(path) => {
-            let mut page = read_file(root, path)?.unwrap_or_default();
+            let mut page = read_file(root, path)?.with_context(|| format!("{path} is missing"))?;
             for part in made {
                 page =
                     parts::replace(&page, &part.path, &part.text).with_context(|| format!("cannot fill in {path}"))?;

@@ -7,7 +7,7 @@ use status_core::{
 
 use super::{code, list, of_word, reference, text, texts};
 
-/// A problem as it is. `None` where it names no server of the dataset, which the model does not let through.
+/// Converts a row. `None` if it has a number, a word or a server that is unknown here.
 pub(super) fn problem_type(row: &model::Problem, servers: &[Server]) -> Option<ProblemType> {
     let model::Problem {
         server,
@@ -30,13 +30,13 @@ pub(super) fn problem_type(row: &model::Problem, servers: &[Server]) -> Option<P
     } = row;
     let mut problem = ProblemType::new(text(name), text(&row.type_uri()), text(title), text(summary))
         .with_former_uris(texts(former))
-        .with_members(list(members, member))
-        .with_headers(list(headers, |row| Some(header(row))))
+        .with_members(list(members, member)?)
+        .with_headers(list(headers, header)?)
         .with_causes(texts(causes))
         .with_remedies(texts(remedies))
-        .with_retry(list(retries, retry))
+        .with_retry(list(retries, retry)?)
         .with_doubts(texts(doubts))
-        .with_references(list(references, reference));
+        .with_references(list(references, reference)?);
     if let Some(id) = server {
         problem = problem.with_server(*servers.iter().find(|known| known.id() == id.as_str())?);
     }
@@ -46,8 +46,8 @@ pub(super) fn problem_type(row: &model::Problem, servers: &[Server]) -> Option<P
     if let Some(detail) = detail {
         problem = problem.with_detail(text(detail));
     }
-    if let Some(level) = level.and_then(|it| of_word(LogLevel::ALL, LogLevel::word, it.word())) {
-        problem = problem.with_level(level);
+    if let Some(level) = level {
+        problem = problem.with_level(of_word(LogLevel::ALL, LogLevel::word, level.word())?);
     }
     if let Some(model::Deprecation { since, replacement, .. }) = deprecated {
         problem = problem.with_deprecation(Deprecation::new(text(since), text(replacement)));
@@ -90,12 +90,13 @@ fn member_kind(kind: &model::MemberKind) -> Option<MemberKind> {
     })
 }
 
-fn header(row: &model::ProblemHeader) -> ProblemHeader {
+fn header(row: &model::ProblemHeader) -> Option<ProblemHeader> {
     let model::ProblemHeader { name, source, .. } = row;
-    match source {
+    Some(match source {
         model::HeaderSource::Member(member) => ProblemHeader::from_member(text(name), text(member)),
         model::HeaderSource::Constant(value) => ProblemHeader::constant(text(name), text(value)),
-    }
+        _ => return None,
+    })
 }
 
 fn retry(row: &model::Retry) -> Option<Retry> {
@@ -105,8 +106,8 @@ fn retry(row: &model::Retry) -> Option<Retry> {
     if let Some(when) = when {
         retry = retry.with_when(text(when));
     }
-    if let Some(source) = source.as_ref().and_then(reference) {
-        retry = retry.with_source(source);
+    if let Some(source) = source {
+        retry = retry.with_source(reference(source)?);
     }
     Some(retry)
 }
@@ -154,7 +155,7 @@ summary = "It is another."
     #[test]
     fn no_field_gets_lost() {
         let team = status_codegen::parse_team("errors.toml", SHOP).expect("it is right");
-        let servers: Vec<Server> = team.own_servers().iter().map(super::super::server).collect();
+        let servers: Vec<Server> = team.own_servers().iter().filter_map(super::super::server).collect();
         let rows: Vec<ProblemType> = team.own_problems().iter().filter_map(|row| problem_type(row, &servers)).collect();
         let json = status_codegen::Output::JSON;
         let files = json.generate(&team, &status_codegen::Context::new("errors.toml")).expect("it is generated");

@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::values::mismatch;
+use super::values::{Expected, mismatch};
 use super::{EXTENDS, Field, Need, Read, Scope, Table};
 use crate::diagnostics::{Diagnostic, ErrorGuaranteed, Sink, Span};
 use crate::suggest::{list, nearest, short};
@@ -51,7 +51,7 @@ impl<'t> Node<'t> {
             DeValue::Array(entries) => {
                 Ok(entries.iter().map(|value| Self { value, key: self.key, is_entry: true }).collect())
             }
-            _ => Err(mismatch(self, "a list", sink)),
+            _ => Err(mismatch(self, Expected::List, sink)),
         }
     }
 
@@ -117,7 +117,7 @@ impl<'t> Fields<'t> {
     pub(crate) fn within(node: Node<'t>, kind: &'static Table, sink: &mut Sink<'_>) -> Read<Self> {
         match node.get() {
             DeValue::Table(table) => Ok(Self::new(table, kind, node.span(), RowContext::default()).checked(sink)),
-            _ => Err(mismatch(node, "a table: `{ ... }`", sink)),
+            _ => Err(mismatch(node, Expected::Table, sink)),
         }
     }
 

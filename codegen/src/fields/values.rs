@@ -1,5 +1,6 @@
 //! Single values, from the types of TOML.
 
+use std::fmt;
 use std::ops::Range;
 
 use toml::de::DeValue;
@@ -30,8 +31,48 @@ pub struct Invalid {
     pub at: Option<Range<usize>>,
 }
 
+/// Refuses a text as a whole.
+pub(crate) fn wrong<T>(message: &str, help: &str) -> Result<T, Invalid> {
+    Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: None })
+}
+
+/// Refuses these bytes of a text.
+pub(crate) fn wrong_at<T>(at: Range<usize>, message: &str, help: &str) -> Result<T, Invalid> {
+    Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: Some(at) })
+}
+
+/// The type that a value should have had; displayed as people call it.
+#[derive(Clone, Copy)]
+pub(crate) enum Expected {
+    Text,
+    /// A status code or sub-status code as a text.
+    Code,
+    Integer,
+    Boolean,
+    Date,
+    List,
+    Table,
+    /// An example, whose type its member says.
+    Example,
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text => "a text",
+            Self::Code => "a text such as \"404\" or \"401.3\"",
+            Self::Integer => "an integer",
+            Self::Boolean => "a boolean",
+            Self::Date => "a date such as 2026-11-13",
+            Self::List => "a list",
+            Self::Table => "a table: `{ ... }`",
+            Self::Example => "a text, a number, `true` or `false`, or a list of them",
+        })
+    }
+}
+
 /// Reports a value of the wrong type.
-pub(crate) fn mismatch(node: Node<'_>, expected: &str, sink: &mut Sink<'_>) -> ErrorGuaranteed {
+pub(crate) fn mismatch(node: Node<'_>, expected: Expected, sink: &mut Sink<'_>) -> ErrorGuaranteed {
     let message = format!("{} has the wrong type", node.what());
     let label = format!("expected {expected}, found {}", type_of(node.get()));
     let diagnostic = Diagnostic::new(node.span(), message, label);
@@ -57,40 +98,44 @@ fn type_of(value: &DeValue<'_>) -> &'static str {
 }
 
 /// What to write instead, where a common slip explains the wrong type.
-fn hint(node: Node<'_>, expected: &str) -> Option<String> {
-    match node.get() {
-        DeValue::String(text) if expected == "a list" => Some(format!("put it in a list: [\"{text}\"]")),
-        DeValue::Table(_) if expected == "a list" => Some("put it in a list: [{ ... }]".to_owned()),
-        DeValue::String(text) if unquoted(text).is_some_and(|found| expected.starts_with(found)) => {
-            Some(format!("write it without quotes: {text}"))
+fn hint(node: Node<'_>, expected: Expected) -> Option<String> {
+    match (node.get(), expected) {
+        (DeValue::String(text), Expected::List) => Some(format!("put it in a list: [\"{text}\"]")),
+        (DeValue::Table(_), Expected::List) => Some("put it in a list: [{ ... }]".to_owned()),
+        (DeValue::String(text), _) => is_quoted(text, expected).then(|| format!("write it without quotes: {text}")),
+        (DeValue::Datetime(time), Expected::Date) => time.date.map(|date| format!("write only the day: {date}")),
+        (DeValue::Integer(number), Expected::Text | Expected::Code) => {
+            Some(format!("write it in quotes: \"{number}\""))
         }
-        DeValue::Datetime(time) if expected.starts_with("a date") => {
-            time.date.map(|date| format!("write only the day: {date}"))
-        }
-        DeValue::Integer(number) if expected.starts_with("a text") => Some(format!("write it in quotes: \"{number}\"")),
         _ => None,
     }
 }
 
-/// The type that a text would have without its quotes.
-fn unquoted(text: &str) -> Option<&'static str> {
+/// Whether a text would have the type without its quotes.
+fn is_quoted(text: &str, expected: Expected) -> bool {
     let is_short = text.len() < 40;
-    let value = is_short.then(|| DeValue::parse(text).ok())??;
-    Some(type_of(value.get_ref()))
+    let value = is_short.then(|| DeValue::parse(text).ok()).flatten();
+    value.is_some_and(|value| match (value.get_ref(), expected) {
+        (DeValue::Datetime(time), Expected::Date) => time.date.is_some() && time.time.is_none(),
+        (DeValue::Integer(_), Expected::Integer)
+        | (DeValue::Boolean(_), Expected::Boolean)
+        | (DeValue::Table(_), Expected::Table) => true,
+        _ => false,
+    })
 }
 
 /// A text.
 pub(crate) fn string<'t>(node: Node<'t>, sink: &mut Sink<'_>) -> Read<&'t str> {
     match node.get() {
         DeValue::String(text) => Ok(text),
-        _ => Err(mismatch(node, "a text", sink)),
+        _ => Err(mismatch(node, Expected::Text, sink)),
     }
 }
 
 /// A decimal integer; `None` if it is too large for an `i64`.
 pub(crate) fn integer(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Option<i64>> {
     let DeValue::Integer(number) = node.get() else {
-        return Err(mismatch(node, "an integer", sink));
+        return Err(mismatch(node, Expected::Integer, sink));
     };
     let parsed = number_of(node.get());
     if number.radix() == 10 {
@@ -117,7 +162,7 @@ impl Value for bool {
     fn read(node: Node<'_>, sink: &mut Sink<'_>) -> Read<Self> {
         match node.get() {
             DeValue::Boolean(boolean) => Ok(*boolean),
-            _ => Err(mismatch(node, "a boolean", sink)),
+            _ => Err(mismatch(node, Expected::Boolean, sink)),
         }
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 pub(super) use names::{member_name, name, server_id};
 
 use super::Invalid;
+use crate::fields::{wrong, wrong_at};
 use crate::hidden::is_hidden;
 
 /// Plain text on one line.
@@ -208,12 +209,4 @@ pub(super) fn color(color: &str) -> Result<(), Invalid> {
         Some(digits) if digits.len() == 6 && digits.chars().all(|digit| digit.is_ascii_hexdigit()) => Ok(()),
         _ => wrong("is no color", "write `#` and six hexadecimal digits, such as `#0a7d4f`"),
     }
-}
-
-fn wrong(message: &str, help: &str) -> Result<(), Invalid> {
-    Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: None })
-}
-
-fn wrong_at(at: Range<usize>, message: &str, help: &str) -> Result<(), Invalid> {
-    Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: Some(at) })
 }

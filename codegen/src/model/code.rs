@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use toml::de::DeValue;
 
 use crate::diagnostics::{Diagnostic, Sink, Span};
-use crate::fields::{Entry, Field, Fields, Format, Group, Need, Node, Publisher, Read, Shape, Value};
+use crate::fields::{Entry, Expected, Field, Fields, Format, Group, Need, Node, Publisher, Read, Shape, Value};
 use crate::fields::{integer, mismatch};
 use crate::suggest::short;
 
@@ -55,7 +55,7 @@ impl Code {
     }
 
     /// Reads a code as the dataset refers to it: `404` or `401.3`, without zeros in front.
-    fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (code, sub) = match text.split_once('.') {
             Some((code, sub)) => (code, Some(sub.parse().ok()?)),
             None => (text, None),
@@ -185,7 +185,7 @@ impl Value for Code {
                     None => diagnostic.help("a code from 100 to 999, and a sub-status from 1 to 999 if any"),
                 })
             }),
-            _ => Err(mismatch(node, "a text such as \"404\" or \"401.3\"", sink)),
+            _ => Err(mismatch(node, Expected::Code, sink)),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use toml::de::DeValue;
 
 use crate::diagnostics::{Diagnostic, Sink};
-use crate::fields::{Node, Read, Shape, Value, integer, mismatch};
+use crate::fields::{Expected, Node, Read, Shape, Value, integer, mismatch};
 use crate::suggest::short;
 
 /// Declares numbers, each with its range and the problem of a number outside of it.
@@ -130,7 +130,7 @@ impl Value for Date {
         };
         match day {
             Some(day) => Ok(Self { year: day.year, month: day.month, day: day.day }),
-            None => Err(mismatch(node, "a date such as 2026-11-13", sink)),
+            None => Err(mismatch(node, Expected::Date, sink)),
         }
     }
 }

@@ -60,8 +60,8 @@ impl<'a> Lists<'a> {
     }
 }
 
-/// What the names begin with that stand in for lists.
-pub(crate) const STAND_IN: &str = "LongList";
+/// What the names begin with that stand in for lists. No row can have such a name: names of rows have no underscores.
+pub(crate) const STAND_IN: &str = "Long_List_";
 
 /// The name that stands in for a list. It is too long for a line, so that the formatter breaks all around it as it does
 /// around a long list.

@@ -21,19 +21,25 @@ pub fn files_in(root: &Path, folder: &str) -> Result<Vec<String>, Error> {
     Ok(found)
 }
 
-/// The text of a file: empty if it is not UTF-8, `None` if there is no file.
+/// The text of a file; `None` if there is no file.
 ///
 /// # Errors
 ///
-/// [`Error`] if it is a link, stands behind one, is a folder or a device, or cannot be read.
+/// [`Error`] if it is a link, stands behind one, is a folder or a device, cannot be read, or is not UTF-8.
 pub fn read_file(root: &Path, path: &str) -> Result<Option<String>, Error> {
+    let text = read_bytes(root, path)?.map(String::from_utf8).transpose();
+    text.map_err(|_| Error::new(format!("{path} is not UTF-8")))
+}
+
+/// The bytes of a file; `None` if there is no file.
+pub(super) fn read_bytes(root: &Path, path: &str) -> Result<Option<Vec<u8>>, Error> {
     refuse_links(root, path)?;
     // To open a pipe would wait for somebody to write into it.
     if fs::metadata(root.join(path)).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
         return Err(Error::new(format!("{path} is not a regular file; move it away")));
     }
     match fs::read(root.join(path)) {
-        Ok(bytes) => Ok(Some(String::from_utf8(bytes).unwrap_or_default())),
+        Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) if error.kind() == ErrorKind::IsADirectory => {
             Err(Error::new(format!("{path} is a folder, but a file has to stand there; move it away")))

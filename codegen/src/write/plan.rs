@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::{fmt, fs};
 
-use super::folder::{entries, read_file, refuse_links, refuse_outside};
+use super::folder::{entries, read_bytes, refuse_links, refuse_outside};
 use super::{Error, replace, unified};
 use crate::output::File;
 use crate::sorted::sort_by;
@@ -32,8 +32,9 @@ impl Plan {
         let wanted: BTreeMap<String, String> = files.into_iter().map(|file| (file.path, file.text)).collect();
         let mut changes = Vec::new();
         for (path, new) in &wanted {
-            let old = read_file(root, path)?;
-            if !is_same(old.as_deref(), new) {
+            let old = read_bytes(root, path)?;
+            if !old.as_deref().is_some_and(|old| is_same(old, new)) {
+                let old = old.map(|old| String::from_utf8_lossy(&old).into_owned());
                 changes.push(Change { path: path.clone(), old, new: Some(new.clone()) });
             }
         }
@@ -80,8 +81,9 @@ fn split(path: &str) -> (&str, &str) {
 
 /// Whether the text is the same. A checkout may have changed the line endings to CRLF, which counts as the same unless the
 /// generated text has such line endings itself.
-fn is_same(old: Option<&str>, new: &str) -> bool {
-    old.is_some_and(|old| old == new || (!new.contains('\r') && old.replace("\r\n", "\n") == new))
+fn is_same(old: &[u8], new: &str) -> bool {
+    let without_cr = || str::from_utf8(old).is_ok_and(|old| old.replace("\r\n", "\n") == new);
+    old == new.as_bytes() || (!new.contains('\r') && without_cr())
 }
 
 /// The longest diff that is shown of one file, in lines.
@@ -93,7 +95,7 @@ const LONGEST_DIFF: usize = 60;
 pub struct Change {
     /// Path from the root, with `/` between folders.
     pub path: String,
-    /// The text of the file now; `None` if there is no file, empty if it is not UTF-8 or has to be removed.
+    /// The text of the file now, with U+FFFD for what is not UTF-8; `None` if there is no file, empty if it has to be removed.
     pub old: Option<String>,
     /// The text that was generated; `None` if the file has to be removed.
     pub new: Option<String>,

@@ -86,8 +86,8 @@ pub(super) fn of_server(number: &Number, server: &Server, span: Span) -> Result<
     let instead = if sub == 0 && table::standard(code).is_some() {
         format!("it is the standard's: write `{written}`")
     } else if let Some(first) = others.first() {
-        let others = list(&others, "and");
-        format!("{others} {}: write `{first} {written}`", if others.contains(" and ") { "do" } else { "does" })
+        let verb = if others.len() > 1 { "do" } else { "does" };
+        format!("{} {verb}: write `{first} {written}`", list(&others, "and"))
     } else {
         let near = |meaning: &&table::Meaning| (meaning.code.abs_diff(code), meaning.sub.abs_diff(sub));
         match server.meanings.iter().min_by_key(near) {

@@ -30,6 +30,7 @@ const CACHE_CONTROL: &str = "cache-control";
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Response {
     /// The status code.
     pub status: StatusCode,

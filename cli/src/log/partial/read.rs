@@ -1,7 +1,7 @@
 //! Reads a tally from JSON.
 
 use serde_json::Value;
-use status_logs::{Aside, Cause, Escapes};
+use status_logs::{Aside, Cause, Escapes, Format};
 
 use super::VERSION;
 use super::field::Field;
@@ -49,11 +49,16 @@ fn by(field: &Field<'_>) -> Result<By, String> {
     found.ok_or_else(|| field.mistake("`request`, `path`, `host`, `client` or `hour`"))
 }
 
+fn format(field: &Field<'_>) -> Result<Format, String> {
+    let id = field.text()?;
+    let found = Format::ALL.iter().find(|format| format.id() == id).copied();
+    found.ok_or_else(|| field.mistake("the id of a format, such as `iis-w3c`"))
+}
+
 fn file(field: &Field<'_>) -> Result<FileReport, String> {
     let mut file = FileReport {
         path: field.get("path")?.text()?.to_owned(),
-        // A format that was given as a pattern has no id.
-        format: field.get("format")?.optional(Field::text)?.and_then(|id| id.parse().ok()),
+        format: field.get("format")?.optional(format)?,
         detection: field.get("detection")?.text()?.to_owned(),
         lines: field.get("lines")?.count()?,
         read: field.get("read")?.count()?,
@@ -115,7 +120,7 @@ fn total(field: &Field<'_>, files: usize) -> Result<Total, String> {
     }
     texts.raise_floor(field.get("floor")?.count()?);
     Ok(Total {
-        format: field.get("format")?.optional(Field::text)?.and_then(|id| id.parse().ok()),
+        format: field.get("format")?.optional(format)?,
         count: field.get("count")?.count()?,
         answered: Answered { itself: answered.get("itself")?.flag()?, upstream: answered.get("upstream")?.flag()? },
         times: field.get("times")?.optional(Field::times)?,

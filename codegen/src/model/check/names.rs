@@ -1,6 +1,7 @@
 //! The rules for names that become names of the generated code.
 
-use super::{find, wrong, wrong_at};
+use super::find;
+use crate::fields::{wrong, wrong_at};
 use crate::identifier::{is_identifier, is_keyword};
 use crate::letter_case::camel_case;
 use crate::model::Invalid;

@@ -8,7 +8,7 @@ use super::super::Text;
 use super::MemberKind;
 use super::uri::foreign;
 use crate::diagnostics::Sink;
-use crate::fields::{Node, Read, Shape, Value, mismatch, number_of};
+use crate::fields::{Expected, Node, Read, Shape, Value, mismatch, number_of};
 use crate::hidden::is_hidden;
 use crate::suggest::{list, nearest};
 
@@ -174,7 +174,7 @@ impl Value for Example {
             }
             value => single(value),
         };
-        found.ok_or_else(|| mismatch(node, "a text, a number, `true` or `false`, or a list of them", sink))
+        found.ok_or_else(|| mismatch(node, Expected::Example, sink))
     }
 }
 

@@ -20,6 +20,7 @@ nested! {
 
 /// Where the value of a [`ProblemHeader`] comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum HeaderSource {
     /// From the member of this name; without a value there is no field.
     Member(MemberName),

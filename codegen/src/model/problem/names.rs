@@ -52,6 +52,7 @@ impl ServerId {
 
 /// A variant of the enum of a `one-of` member.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RustVariant {
     /// Its name, such as `OutOfStock`.
     pub name: String,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::{Invalid, check};
 use crate::diagnostics::Sink;
-use crate::fields::{Format, Node, Read, Shape, Value, checked};
+use crate::fields::{Format, Node, Read, Shape, Value, checked, wrong_at};
 
 /// A text in which names of members in braces stand for their values. A brace itself is written twice: `{{`, `}}`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -85,23 +85,19 @@ impl Template {
 /// The name in the braces that a text begins with, and what follows. `at` is the place of the first brace.
 fn placeholder(text: &str, at: usize) -> Result<(&str, &str), Invalid> {
     let Some(inner) = text.strip_prefix('{') else {
-        return wrong(at..at + 1, "closes a member that does not begin", "write `}}` for the sign itself");
+        return wrong_at(at..at + 1, "closes a member that does not begin", "write `}}` for the sign itself");
     };
     let end = inner.find(['{', '}']).filter(|end| inner[*end..].starts_with('}'));
     let Some((name, after)) = end.and_then(|end| Some((inner.get(..end)?, inner.get(end + 1..)?))) else {
         let help = "close it behind the name of a member, as in `{left}`, or write `{{` for the sign itself";
-        return wrong(at..at + 1, "has a brace that is not closed", help);
+        return wrong_at(at..at + 1, "has a brace that is not closed", help);
     };
     let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
     if name.is_empty() || !name.chars().all(is_name) {
         let help = "write the name of a member and nothing else, as in `{left}`, or `{{` for the sign itself";
-        return wrong(at..at + name.len() + 2, "has braces without a name of a member", help);
+        return wrong_at(at..at + name.len() + 2, "has braces without a name of a member", help);
     }
     Ok((name, after))
-}
-
-fn wrong<T>(at: Range<usize>, message: &str, help: &str) -> Result<T, Invalid> {
-    Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: Some(at) })
 }
 
 /// Shows the text as it is written.

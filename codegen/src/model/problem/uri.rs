@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::{FormerType, Invalid, Name, ProblemBase, TypeUri};
+use crate::fields::{wrong, wrong_at};
 
 /// What may stand in a URI (RFC 3986 section 2), but for percent signs.
 pub(super) fn is_uri_letter(letter: char) -> bool {
@@ -115,14 +116,6 @@ pub(crate) fn resolved(stated: Option<&TypeUri>, name: &Name, base: Option<&Prob
         Some(uri) => Some(uri.clone()),
         None => TypeUri::new(&format!("{}{}", base?, name.slug())).ok(),
     }
-}
-
-fn wrong(message: &str, help: &str) -> Result<(), Invalid> {
-    Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: None })
-}
-
-fn wrong_at(at: Range<usize>, message: &str, help: &str) -> Result<(), Invalid> {
-    Err(Invalid { message: message.to_owned(), help: Some(help.to_owned()), at: Some(at) })
 }
 
 #[cfg(test)]

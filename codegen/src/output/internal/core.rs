@@ -11,8 +11,9 @@ mod status;
 mod tables;
 mod words;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use syn::LitInt;
 
 use crate::catalogue::Standalone;
 use crate::output::{Context, Error, File};
@@ -46,8 +47,8 @@ fn names_in_scope() -> TokenStream {
 }
 
 /// `0x0123_4567_89ab_cdef`.
-fn hexadecimal(number: u64) -> TokenStream {
+fn hexadecimal(number: u64) -> LitInt {
     let digits = format!("{number:016x}");
     let groups: Vec<_> = (0..4).filter_map(|group| digits.get(4 * group..4 * group + 4)).collect();
-    format!("0x{}", groups.join("_")).parse().unwrap_or_default()
+    LitInt::new(&format!("0x{}", groups.join("_")), Span::call_site())
 }

@@ -9,6 +9,9 @@ use super::{doc, file, optional, text, word};
 /// How many characters the rows of a class may have: more than the bytes that they are compiled to.
 const MOST: usize = 30_000;
 
+/// The fields whose values hold what may be missing.
+const OPTIONAL_WITHIN: [&str; 3] = ["members", "requirements", "retry"];
+
 /// A row: what makes it, the fields that are set, and what ends it.
 struct Row {
     new: String,
@@ -79,11 +82,12 @@ fn files(package: &Package<'_>, of: &str, imports: &[&str], lines: &[&str], rows
     });
     let part = |(at, rows): (usize, &Vec<Row>)| {
         let name = format!("{of}s{}", at + 1);
-        let mut values = rows.iter().flat_map(|row| &row.fields).flat_map(|(_, values)| values);
-        let optional = values.any(|value| value.flat().contains("Optional.")).then_some("java.util.Optional");
+        let has_optional = rows.iter().flat_map(|row| &row.fields).any(|(field, _)| OPTIONAL_WITHIN.contains(field));
+        let optional = has_optional.then_some("java.util.Optional");
         let imports: Vec<_> = std::iter::once("java.util.List").chain(optional).collect();
         file(package, &name, &imports, |writer| {
-            doc(writer, &[format!("Some of the {}s.", of.to_ascii_lowercase())]);
+            let about = format!("Some of the {}s: one class has no room for all.", of.to_ascii_lowercase());
+            doc(writer, &[about]);
             writer.block(format!("final class {name} {{"), "}", |writer| {
                 writer.line(format!("private {name}() {{}}"));
                 writer.blank();

@@ -24,7 +24,8 @@ pub(super) fn of(table: &Table, fields: &[&'static Field]) -> Vec<Json> {
 const SOURCES: [&str; 4] = ["rfc", "draft", "repository", "title"];
 
 fn one_source_at_most() -> Json {
-    let about = "A source is an RFC with a section, a draft, a file of a repository, or a page by its title; there is one or none.";
+    let about = "A source is an RFC with a section, a draft, a file of a repository, or a page by its title; there is one \
+                 or none.";
     let needs = [
         ("rfc", Json::texts(["section"])),
         ("repository", Json::texts(["path", "commit"])),

@@ -51,7 +51,8 @@ fn entries(list: &List<'_>, part: &[&Definition], depth: usize, krate: Option<&s
     };
     let text = pretty((1..depth).fold(item, |item, _| quote!(mod list { #item })))?;
     let entries = text.split_once(begin).and_then(|(_, rest)| rest.rsplit_once(&wide.to_string()));
-    Ok(entries.map_or_else(String::new, |(entries, _)| entries.trim_end_matches(' ').to_owned()))
+    let (entries, _) = entries.ok_or_else(Error::unformatted)?;
+    Ok(entries.trim_end_matches(' ').to_owned())
 }
 
 #[cfg(test)]

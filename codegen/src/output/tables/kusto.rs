@@ -2,7 +2,8 @@
 
 use std::fmt::{self, Write};
 
-use super::model::{Cell, Database};
+use super::lower::{Meaning, meanings, reason_id};
+use super::model::Database;
 use super::resolve::{Resolved, id, label, publisher};
 use super::splunk::joined;
 use crate::Catalogue;
@@ -72,19 +73,14 @@ fn write_script(
         script,
         "let meanings = datatable(server:string, token:string, reason:string, also:string, precision:string) ["
     )?;
-    let rows = database.tables.iter().find(|table| table.name == "reason_lookup").map(|table| table.rows.as_slice());
-    let rows = rows.unwrap_or_default().iter().map(|row| {
-        let texts = row.iter().filter(|cell| !matches!(cell, Cell::Integer(_))).map(|cell| match cell {
-            Cell::Text(text) => literal(text),
-            _ => literal(""),
-        });
-        format!("  {}", texts.collect::<Vec<_>>().join(", "))
+    let rows = meanings(catalogue).into_iter().map(|Meaning { server, token, first, also, precision, .. }| {
+        let (first, also) = (reason_id(first), also.map(reason_id).unwrap_or_default());
+        format!("  {}", [server, &token, &first, &also, precision].map(literal).join(", "))
     });
     writeln!(script, "{}\n];", rows.collect::<Vec<_>>().join(",\n"))?;
     writeln!(script, "let definitions = datatable(reason:string, summary:string, causes:string, remedies:string) [")?;
     let rows = catalogue.reasons().map(|reason| {
-        let id = format!("{}:{}", reason.server, reason.name);
-        let texts = [id, reason.summary.to_string(), joined(&reason.causes), joined(&reason.remedies)];
+        let texts = [reason_id(reason), reason.summary.to_string(), joined(&reason.causes), joined(&reason.remedies)];
         format!("  {}", texts.map(|text| literal(&text)).join(", "))
     });
     writeln!(script, "{}\n];", rows.collect::<Vec<_>>().join(",\n"))?;

@@ -4,6 +4,7 @@ mod problems;
 mod reasons;
 mod statuses;
 
+pub(super) use self::reasons::{id as reason_id, lookup::Meaning, lookup::meanings};
 use super::content_hash;
 use super::model::{Cell, Column, Database, Table};
 use super::resolve::{Resolved, STANDARD};

@@ -4,7 +4,8 @@
 //! one; `*` stands for anything. So there is a row for each server's own definitions, and few for everything else.
 
 use super::csv::line;
-use super::model::{Cell, Database};
+use super::lower::{Meaning, meanings, reason_id};
+use super::model::Database;
 use super::resolve::{Precision, Resolved, id, label, publisher};
 use crate::Catalogue;
 use crate::model::{Definition, Text};
@@ -98,18 +99,10 @@ fn reasons(catalogue: &Catalogue, database: &Database<'_>) -> String {
     let names = ["server", "token", "reason", "precision", "summary", "causes", "remedies", "catalogue"];
     line(&mut text, names.iter());
     let mark = mark(database);
-    let by_id: std::collections::BTreeMap<String, _> =
-        catalogue.reasons().map(|reason| (format!("{}:{}", reason.server, reason.name), reason)).collect();
-    let rows = database.tables.iter().find(|table| table.name == "reason_lookup").map(|table| table.rows.as_slice());
-    for row in rows.unwrap_or_default() {
-        let [Cell::Text(server), Cell::Text(token), Cell::Text(id), _, _, Cell::Text(precision)] = row.as_slice()
-        else {
-            continue;
-        };
-        let Some(reason) = by_id.get(&**id) else { continue };
-        let (causes, remedies) = (joined(&reason.causes), joined(&reason.remedies));
-        let summary = reason.summary.as_str();
-        line(&mut text, [&**server, token, id, precision, summary, &causes, &remedies, &mark].into_iter());
+    for Meaning { server, token, first, precision, .. } in meanings(catalogue) {
+        let (id, summary) = (reason_id(first), first.summary.as_str());
+        let (causes, remedies) = (joined(&first.causes), joined(&first.remedies));
+        line(&mut text, [server, &token, &id, precision, summary, &causes, &remedies, &mark].into_iter());
     }
     text
 }

@@ -1,6 +1,6 @@
 //! The tables of reasons.
 
-mod lookup;
+pub(super) mod lookup;
 
 use super::{entries, first_address};
 use crate::Catalogue;
@@ -22,7 +22,7 @@ pub(super) fn tables(catalogue: &Catalogue) -> Vec<Table<'_>> {
 }
 
 /// The key of a reason, such as `envoy:NoHealthyUpstream`: names are unique for their server.
-fn id(reason: &Reason) -> String {
+pub(in crate::output::tables) fn id(reason: &Reason) -> String {
     format!("{}:{}", reason.server, reason.name)
 }
 

@@ -1,4 +1,5 @@
-//! `reason_lookup`: what each token means in a log of each server, as `find_reasons` of status-core finds it.
+//! `reason_lookup`: what each token means in a log of each server, as `find_reasons` of status-core finds it. The writers
+//! that have functions and look-ups in place of tables take the same rows.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,22 @@ use crate::output::tables::resolve::STANDARD;
 /// Tokens, each with its reasons, the likeliest first, and how they were found.
 type Tokens<'a> = BTreeMap<String, (Vec<&'a Reason>, &'static str)>;
 
-pub(super) fn table(catalogue: &Catalogue) -> Table<'_> {
+/// What a token means in the logs of a server.
+pub(in crate::output::tables) struct Meaning<'a> {
+    pub(in crate::output::tables) server: &'a str,
+    pub(in crate::output::tables) token: String,
+    /// The likeliest reason.
+    pub(in crate::output::tables) first: &'a Reason,
+    /// The next one: of a token with two parts, what the second one says.
+    pub(in crate::output::tables) also: Option<&'a Reason>,
+    /// How many there are.
+    candidates: u32,
+    /// How it was found.
+    pub(in crate::output::tables) precision: &'static str,
+}
+
+/// Every token of every server, by (server, token); first those of all servers together.
+pub(in crate::output::tables) fn meanings(catalogue: &Catalogue) -> Vec<Meaning<'_>> {
     let rank = |id: &ServerId| catalogue.server(id).and_then(|server| server.rank).map_or(u8::MAX, Rank::get);
     // A dataset's own reasons come first, then those of the most widely used server; both sorts are stable.
     let mut base: Vec<&Reason> = catalogue.base().map(Catalogue::own_reasons).unwrap_or_default().iter().collect();
@@ -25,14 +41,18 @@ pub(super) fn table(catalogue: &Catalogue) -> Table<'_> {
     for reason in &own {
         by_server.entry(reason.server.as_str()).or_default().push(reason);
     }
-    let mut rows = Vec::new();
-    add(&mut rows, STANDARD, whole(&own, "publisher"));
+    let mut meanings = Vec::new();
+    add(&mut meanings, STANDARD, whole(&own, "publisher"));
     for (server, reasons) in by_server {
         let mut tokens = whole(&reasons, "exact");
         add_states(&mut tokens, &reasons);
         add_endings(&mut tokens, &reasons);
-        add(&mut rows, server, tokens);
+        add(&mut meanings, server, tokens);
     }
+    meanings
+}
+
+pub(super) fn table(catalogue: &Catalogue) -> Table<'_> {
     Table {
         name: "reason_lookup",
         about: "What each token means in a log of each server, resolved in advance.",
@@ -48,24 +68,28 @@ pub(super) fn table(catalogue: &Catalogue) -> Table<'_> {
             Column::text("precision", "How it was found: `exact`, by its `parts`, or as that of another `publisher`."),
         ],
         key: &["server", "token"],
-        rows,
+        rows: meanings(catalogue).into_iter().map(row).collect(),
         query: None,
     }
 }
 
-fn add<'a>(rows: &mut Vec<Vec<Cell<'a>>>, server: &'a str, tokens: Tokens<'a>) {
+fn row(meaning: Meaning<'_>) -> Vec<Cell<'_>> {
+    vec![
+        Cell::text(meaning.server),
+        Cell::text(meaning.token),
+        Cell::text(id(meaning.first)),
+        Cell::maybe(meaning.also.map(id)),
+        Cell::Integer(meaning.candidates),
+        Cell::text(meaning.precision),
+    ]
+}
+
+fn add<'a>(meanings: &mut Vec<Meaning<'a>>, server: &'a str, tokens: Tokens<'a>) {
     for (token, (reasons, precision)) in tokens {
         let mut reasons = reasons.into_iter();
         let candidates = u32::try_from(reasons.len()).unwrap_or(u32::MAX);
         let Some(first) = reasons.next() else { continue };
-        rows.push(vec![
-            Cell::text(server),
-            Cell::text(token),
-            Cell::text(id(first)),
-            Cell::maybe(reasons.next().map(id)),
-            Cell::Integer(candidates),
-            Cell::text(precision),
-        ]);
+        meanings.push(Meaning { server, token, first, also: reasons.next(), candidates, precision });
     }
 }
 

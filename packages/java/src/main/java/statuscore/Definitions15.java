@@ -5,7 +5,7 @@ package statuscore;
 import java.util.List;
 import java.util.Optional;
 
-/** Some of the definitions. */
+/** Some of the definitions: one class has no room for all. */
 final class Definitions15 {
     private Definitions15() {}
 

@@ -4,7 +4,7 @@ package statuscore;
 
 import java.util.List;
 
-/** Some of the definitions. */
+/** Some of the definitions: one class has no room for all. */
 final class Definitions16 {
     private Definitions16() {}
 

@@ -5,7 +5,7 @@ package statuscore;
 import java.util.List;
 import java.util.Optional;
 
-/** Some of the problemdefinitions. */
+/** Some of the problemdefinitions: one class has no room for all. */
 final class ProblemDefinitions1 {
     private ProblemDefinitions1() {}
 

@@ -4,7 +4,7 @@ package statuscore;
 
 import java.util.List;
 
-/** Some of the reasons. */
+/** Some of the reasons: one class has no room for all. */
 final class Reasons1 {
     private Reasons1() {}
 
