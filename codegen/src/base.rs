@@ -1,51 +1,16 @@
 //! [`Base`]: the dataset that a team's stands on.
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-use crate::Catalogue;
-use crate::diagnostics::{Diagnostics, Place, Sink, Span};
+#[cfg(feature = "standard")]
+use crate::catalogue::ReadWhole;
+use crate::catalogue::{Catalogue, Foundation};
+use crate::diagnostics::{Place, Sink, Span};
 use crate::kind::Kind;
 use crate::model::{Code, Server, ServerId};
 use crate::rows::rows;
 use crate::syntax;
-
-/// The catalogue that a team's stands on, or what has been read of it.
-#[derive(Clone, Debug)]
-pub(crate) struct Foundation {
-    known: Arc<Catalogue>,
-    /// Reads all of it, where `known` is a part: classes, problems, what decides whether a team's dataset is right, and what
-    /// its rows inherit. Most callers need no more. To read the whole takes ten times as long, and is left to the first who
-    /// asks for it.
-    whole: Option<ReadWhole>,
-}
-
-/// Reads a whole dataset, once.
-pub(crate) type ReadWhole = fn() -> Result<&'static Catalogue, Diagnostics>;
-
-impl PartialEq for Foundation {
-    fn eq(&self, other: &Self) -> bool {
-        self.known == other.known && self.whole.is_some() == other.whole.is_some()
-    }
-}
-
-impl Eq for Foundation {}
-
-impl Foundation {
-    /// What has been read.
-    pub(crate) fn known(&self) -> &Catalogue {
-        &self.known
-    }
-
-    /// All of it.
-    ///
-    /// # Errors
-    ///
-    /// It has mistakes, which no published crate has.
-    pub(crate) fn whole(&self) -> Result<&Catalogue, Diagnostics> {
-        self.whole.map_or(Ok(&self.known), |read| read())
-    }
-}
 
 /// A dataset that others stand on: its catalogue, and the text that it was read from.
 #[derive(Debug)]
@@ -63,13 +28,7 @@ impl Base {
     #[cfg(test)]
     pub(crate) fn new(name: &'static str, text: &'static str, catalogue: Catalogue) -> Self {
         let codes = catalogue.own().iter().map(|definition| definition.code).collect();
-        Self {
-            name,
-            text,
-            foundation: Foundation { known: Arc::new(catalogue), whole: None },
-            codes,
-            ids: OnceLock::new(),
-        }
+        Self { name, text, foundation: Foundation::new(catalogue, None), codes, ids: OnceLock::new() }
     }
 
     /// A dataset of which `part` was read, and `whole` reads all; `codes` are those of all its rows.
@@ -80,13 +39,7 @@ impl Base {
         codes: Vec<Code>,
         whole: ReadWhole,
     ) -> Self {
-        Self {
-            name,
-            text,
-            foundation: Foundation { known: Arc::new(part), whole: Some(whole) },
-            codes,
-            ids: OnceLock::new(),
-        }
+        Self { name, text, foundation: Foundation::new(part, Some(whole)), codes, ids: OnceLock::new() }
     }
 
     pub(crate) fn foundation(&self) -> &Foundation {

@@ -1,7 +1,7 @@
 //! [`Catalogue`]: the rows of a dataset, checked and sorted, and the dataset that it stands on.
 
-use crate::base::Foundation;
-#[cfg(feature = "files")]
+use std::sync::Arc;
+
 use crate::diagnostics::Diagnostics;
 use crate::model::{Class, Code, Definition, Document, Facts, Problem, Reason, Server, ServerId};
 use crate::sorted::sort_by;
@@ -183,6 +183,51 @@ impl Catalogue {
         let facts = problem.status.and_then(|status| self.facts(status));
         let says_so = problem.headers.iter().any(|header| header.name.as_str().eq_ignore_ascii_case("cache-control"));
         facts.is_some_and(|facts| facts.cacheable) && problem.public_members().next().is_some() && !says_so
+    }
+}
+
+/// The catalogue that a team's stands on, or what has been read of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Foundation {
+    known: Arc<Catalogue>,
+    /// Reads all of it, if `known` is a part: classes, problems, and what checks and inheritance need. Most callers need no
+    /// more; to read the whole takes ten times as long, and is left to the first who asks for it.
+    whole: Option<ReadWhole>,
+}
+
+/// Reads a whole dataset, once.
+pub(crate) type ReadWhole = fn() -> Result<&'static Catalogue, Diagnostics>;
+
+impl PartialEq for Foundation {
+    fn eq(&self, other: &Self) -> bool {
+        self.known == other.known && self.whole.is_some() == other.whole.is_some()
+    }
+}
+
+impl Eq for Foundation {}
+
+impl Foundation {
+    /// A catalogue that is whole, or of which `whole` reads the rest too.
+    #[cfg_attr(
+        not(any(test, feature = "standard")),
+        allow(dead_code, reason = "without it nothing stands on a dataset")
+    )]
+    pub(crate) fn new(known: Catalogue, whole: Option<ReadWhole>) -> Self {
+        Self { known: Arc::new(known), whole }
+    }
+
+    /// What has been read.
+    pub(crate) fn known(&self) -> &Catalogue {
+        &self.known
+    }
+
+    /// All of it.
+    ///
+    /// # Errors
+    ///
+    /// It has mistakes, which no published crate has.
+    pub(crate) fn whole(&self) -> Result<&Catalogue, Diagnostics> {
+        self.whole.map_or(Ok(&self.known), |read| read())
     }
 }
 

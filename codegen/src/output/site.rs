@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 
 use self::citations::Citation;
 use self::html::{Html, escape};
-use self::model::{Occasion, Site, Token};
+use self::model::{ProblemPage, ReasonPage, Site};
 use self::page::compare::{self, COMPARISONS, Comparison};
 use self::page::{class, code, lists, other, problem, reason, rfc, server, start, vocabulary};
 use self::paths::Path;
@@ -49,8 +49,8 @@ enum Subject<'a> {
     Class(&'a Class),
     Server(&'a Server, bool),
     Vocabulary(&'a ServerId),
-    Reason(&'a Token<'a>),
-    Problem(&'a Occasion),
+    Reason(&'a ReasonPage<'a>),
+    Problem(&'a ProblemPage),
     Rfc(u32, &'a BTreeSet<Citation>),
     Comparison(&'a Comparison),
     /// Where a page stood once, and where it is.
@@ -96,15 +96,15 @@ fn subjects<'a>(site: &'a Site<'a>) -> Vec<(Path, Subject<'a>)> {
     }
     let comparisons = COMPARISONS.iter().filter(|comparison| compare::exists(site, comparison));
     subjects.extend(comparisons.map(|it| (Path::comparison(it.name), Subject::Comparison(it))));
-    for occasion in site.problems() {
-        let paths = [Some(&occasion.path), occasion.at_type.as_ref()].into_iter().flatten();
-        subjects.extend(paths.map(|path| (path.clone(), Subject::Problem(occasion))));
+    for problem_page in site.problems() {
+        let paths = [Some(&problem_page.path), problem_page.at_type.as_ref()].into_iter().flatten();
+        subjects.extend(paths.map(|path| (path.clone(), Subject::Problem(problem_page))));
     }
     // What stands somewhere now comes before what stood there.
     let mut taken: BTreeSet<Path> = subjects.iter().map(|(path, _)| path.clone()).collect();
-    let former = site.problems().iter().flat_map(|occasion| {
-        let now = occasion.at_type.as_ref().unwrap_or(&occasion.path);
-        occasion.former(site).into_iter().map(move |from| (from, now.clone()))
+    let former = site.problems().iter().flat_map(|problem_page| {
+        let now = problem_page.at_type.as_ref().unwrap_or(&problem_page.path);
+        problem_page.former(site).into_iter().map(move |from| (from, now.clone()))
     });
     let moved = moved::PAGES.iter().map(|(from, to)| (Path::once(from), Path::once(to)));
     for (from, to) in former.chain(moved) {
@@ -131,9 +131,9 @@ fn files(site: &Site<'_>, at: &Path, subject: &Subject<'_>) -> Vec<File> {
         Subject::Server(server, is_own) => (server::page(site, at, server, *is_own), Some(server::facts(site, server))),
         Subject::Vocabulary(server) => (vocabulary::page(site, at, server), Some(vocabulary::facts(site, server))),
         Subject::Reason(token) => (reason::page(site, at, token), Some(token.reason.row())),
-        Subject::Problem(occasion) => {
-            let facts = occasion.original(at).is_none().then(|| problem::facts(site, occasion));
-            (problem::page(site, at, occasion), facts)
+        Subject::Problem(problem_page) => {
+            let facts = problem_page.original(at).is_none().then(|| problem::facts(site, problem_page));
+            (problem::page(site, at, problem_page), facts)
         }
         Subject::Rfc(number, citations) => {
             (rfc::page(site, at, *number, citations), Some(rfc::facts(*number, citations)))
@@ -182,7 +182,7 @@ fn style(site: &Site<'_>) -> File {
 fn site_map(site: &Site<'_>, address: &str, subjects: &[(Path, Subject<'_>)]) -> File {
     let is_page = |(at, subject): &&(Path, Subject<'_>)| match subject {
         Subject::Moved(_) | Subject::NotFound => false,
-        Subject::Problem(occasion) => occasion.original(at).is_none(),
+        Subject::Problem(problem_page) => problem_page.original(at).is_none(),
         _ => true,
     };
     let mut text = xml(site, "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");

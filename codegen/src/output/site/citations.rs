@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::Token;
+use super::model::ReasonPage;
 use super::paths::{Path, anchor_of};
 use crate::Catalogue;
 use crate::model::{Class, Definition, Problem, Reference, ServerId};
@@ -24,7 +24,7 @@ pub(super) struct Citation {
 }
 
 /// Goes through all rows.
-pub(super) fn collect(catalogue: &Catalogue, vocabularies: &BTreeMap<&ServerId, Vec<Token<'_>>>) -> Citations {
+pub(super) fn collect(catalogue: &Catalogue, vocabularies: &BTreeMap<&ServerId, Vec<ReasonPage<'_>>>) -> Citations {
     let mut citations = Citations::new();
     for class in catalogue.classes() {
         let title = format!("{}xx {}", class.digit, class.title);

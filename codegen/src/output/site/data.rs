@@ -1,6 +1,6 @@
 //! What stands beside the pages for programs: their facts as JSON, and what they define.
 
-use super::model::{Meaning, Occasion, Site, Token};
+use super::model::{Meaning, ProblemPage, ReasonPage, Site};
 use super::parts;
 use super::paths::Path;
 use crate::fields::Data;
@@ -38,7 +38,7 @@ pub(super) fn servers<'a>(site: &'a Site<'_>) -> Rows<'a> {
 
 /// Each reason by its token.
 pub(super) fn reasons<'a>(site: &'a Site<'_>) -> Rows<'a> {
-    let row = |token: &'a Token<'_>| {
+    let row = |token: &'a ReasonPage<'_>| {
         let reason = token.reason;
         vec![
             ("server", text(reason.server.as_str())),
@@ -51,7 +51,7 @@ pub(super) fn reasons<'a>(site: &'a Site<'_>) -> Rows<'a> {
 }
 
 pub(super) fn problems<'a>(site: &'a Site<'_>) -> Rows<'a> {
-    let row = |occasion: &'a Occasion| with_page(occasion.problem.row(), &occasion.path);
+    let row = |problem_page: &'a ProblemPage| with_page(problem_page.problem.row(), &problem_page.path);
     vec![("problems", rows(site.problems().iter().map(row).collect()))]
 }
 

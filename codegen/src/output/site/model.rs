@@ -24,10 +24,10 @@ pub(super) struct Site<'a> {
     /// The meanings of each code.
     codes: BTreeMap<Code, Vec<Meaning<'a>>>,
     /// The reasons of each server.
-    vocabularies: BTreeMap<&'a ServerId, Vec<Token<'a>>>,
+    vocabularies: BTreeMap<&'a ServerId, Vec<ReasonPage<'a>>>,
     /// Where the reasons stand that come with a code: server and place.
     with_code: HashMap<Code, Vec<(&'a ServerId, usize)>>,
-    problems: Vec<Occasion>,
+    problems: Vec<ProblemPage>,
     citations: Citations,
 }
 
@@ -43,7 +43,7 @@ pub(super) struct Meaning<'a> {
 
 /// A reason, and where its page stands.
 #[derive(Debug)]
-pub(super) struct Token<'a> {
+pub(super) struct ReasonPage<'a> {
     pub(super) reason: &'a Reason,
     pub(super) slug: String,
     pub(super) is_own: bool,
@@ -51,7 +51,7 @@ pub(super) struct Token<'a> {
 
 /// A problem type, and where its page stands.
 #[derive(Debug)]
-pub(super) struct Occasion {
+pub(super) struct ProblemPage {
     /// Without what is never sent: the pages are for those who get the problem.
     pub(super) problem: Problem,
     pub(super) path: Path,
@@ -84,13 +84,13 @@ impl<'a> Site<'a> {
             }
         }
         let flags = own(catalogue.own_problems().len()).chain(std::iter::repeat(false));
-        let occasion = |(problem, is_own): (&'a Problem, bool)| Occasion {
+        let problem_page = |(problem, is_own): (&'a Problem, bool)| ProblemPage {
             problem: public(problem),
             path: Path::problem(problem.server.as_ref(), &problem.name),
             at_type: settings.address.as_ref().and_then(|site| Path::of_type(problem.type_uri(), site)),
             is_own,
         };
-        let problems = catalogue.problems().zip(flags).map(occasion).collect();
+        let problems = catalogue.problems().zip(flags).map(problem_page).collect();
         Self {
             catalogue,
             notice: context.notice(),
@@ -157,27 +157,27 @@ impl<'a> Site<'a> {
     }
 
     /// The servers that have reasons, with these.
-    pub(super) fn vocabularies(&self) -> impl Iterator<Item = (&'a ServerId, &[Token<'a>])> {
+    pub(super) fn vocabularies(&self) -> impl Iterator<Item = (&'a ServerId, &[ReasonPage<'a>])> {
         self.vocabularies.iter().map(|(server, tokens)| (*server, tokens.as_slice()))
     }
 
-    pub(super) fn vocabulary(&self, server: &ServerId) -> &[Token<'a>] {
+    pub(super) fn vocabulary(&self, server: &ServerId) -> &[ReasonPage<'a>] {
         self.vocabularies.get(server).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The reasons that come with a code.
-    pub(super) fn reasons_with(&self, code: Code) -> impl Iterator<Item = &Token<'a>> {
+    pub(super) fn reasons_with(&self, code: Code) -> impl Iterator<Item = &ReasonPage<'a>> {
         let places = self.with_code.get(&code).map(Vec::as_slice).unwrap_or_default();
         places.iter().filter_map(|(server, at)| self.vocabulary(server).get(*at))
     }
 
-    pub(super) fn problems(&self) -> &[Occasion] {
+    pub(super) fn problems(&self) -> &[ProblemPage] {
         &self.problems
     }
 
     /// The problems with a status.
-    pub(super) fn problems_with(&self, code: Code) -> impl Iterator<Item = &Occasion> {
-        self.problems.iter().filter(move |occasion| occasion.problem.status == Some(code))
+    pub(super) fn problems_with(&self, code: Code) -> impl Iterator<Item = &ProblemPage> {
+        self.problems.iter().filter(move |problem_page| problem_page.problem.status == Some(code))
     }
 
     pub(super) fn citations(&self) -> &Citations {
@@ -190,7 +190,7 @@ impl<'a> Site<'a> {
     }
 }
 
-impl Occasion {
+impl ProblemPage {
     /// The page that search engines and links are to name, if this is the other one.
     pub(super) fn original(&self, at: &Path) -> Option<Path> {
         let original = self.at_type.as_ref().unwrap_or(&self.path);
@@ -239,12 +239,12 @@ fn rank(server: &Server) -> u8 {
 }
 
 /// Rows of the base get their slugs first, so that no row of a team moves one of their pages.
-fn vocabularies(catalogue: &Catalogue) -> BTreeMap<&ServerId, Vec<Token<'_>>> {
+fn vocabularies(catalogue: &Catalogue) -> BTreeMap<&ServerId, Vec<ReasonPage<'_>>> {
     let base = catalogue.base().map(Catalogue::own_reasons).unwrap_or_default();
     let is_team = catalogue.base().is_some();
     let rows = base.iter().map(|reason| (reason, false));
     let rows = rows.chain(catalogue.own_reasons().iter().map(|reason| (reason, is_team)));
-    let mut vocabularies: BTreeMap<_, Vec<Token<'_>>> = BTreeMap::new();
+    let mut vocabularies: BTreeMap<_, Vec<ReasonPage<'_>>> = BTreeMap::new();
     let mut counts: HashMap<(&ServerId, String), usize> = HashMap::new();
     for (reason, is_own) in rows {
         let mut slug = reason.name.slug();
@@ -253,7 +253,7 @@ fn vocabularies(catalogue: &Catalogue) -> BTreeMap<&ServerId, Vec<Token<'_>>> {
         if *count > 1 {
             slug = format!("{slug}-{count}");
         }
-        vocabularies.entry(&reason.server).or_default().push(Token { reason, slug, is_own });
+        vocabularies.entry(&reason.server).or_default().push(ReasonPage { reason, slug, is_own });
     }
     vocabularies
 }

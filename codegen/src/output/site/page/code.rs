@@ -171,10 +171,10 @@ fn problems(html: &mut Html, site: &Site<'_>, at: &Path, code: Code) {
         return;
     }
     html.heading("h2", "problems", "Problems with this status");
-    html.list("ul", site.problems_with(code), |html, occasion| {
-        html.link(&at.to(&occasion.path), occasion.problem.title.as_str());
-        parts::own(html, occasion.is_own);
-        html.text(": ").text(occasion.problem.summary.as_str());
+    html.list("ul", site.problems_with(code), |html, problem_page| {
+        html.link(&at.to(&problem_page.path), problem_page.problem.title.as_str());
+        parts::own(html, problem_page.is_own);
+        html.text(": ").text(problem_page.problem.summary.as_str());
     });
 }
 

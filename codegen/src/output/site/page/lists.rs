@@ -109,12 +109,12 @@ pub(in crate::output::site) fn problems(site: &Site<'_>, at: &Path) -> Page {
     html.of("h1", "Problems");
     html.of_class("p", "lead", about);
     parts::table(html, "problems", "Problems", &["Problem", "Status", "Meaning"], |html| {
-        for occasion in site.problems() {
-            let problem = &occasion.problem;
-            html.tag("tr", &[With("class", if occasion.is_own { "is-own" } else { "" })], |html| {
+        for problem_page in site.problems() {
+            let problem = &problem_page.problem;
+            html.tag("tr", &[With("class", if problem_page.is_own { "is-own" } else { "" })], |html| {
                 html.tag("th", &[With("scope", "row")], |html| {
-                    html.link(&at.to(&occasion.path), problem.title.as_str());
-                    parts::own(html, occasion.is_own);
+                    html.link(&at.to(&problem_page.path), problem.title.as_str());
+                    parts::own(html, problem_page.is_own);
                 });
                 html.tag("td", &[], |html| match problem.status {
                     Some(status) => parts::number(html, site, at, status),

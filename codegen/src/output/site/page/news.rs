@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Code, Definition, Reference, State};
 use crate::output::site::html::{Html, With};
-use crate::output::site::model::{Occasion, Site};
+use crate::output::site::model::{ProblemPage, Site};
 use crate::output::site::paths::Path;
 use crate::output::site::{parts, words};
 
@@ -35,11 +35,11 @@ fn group<T>(html: &mut Html, title: &str, entries: Vec<T>, write: impl Fn(&mut H
 
 /// Of a team, which tells its callers what to expect no longer.
 fn deprecated(html: &mut Html, site: &Site<'_>, at: &Path) {
-    let occasions = site.problems().iter().filter(|occasion| occasion.is_own);
-    let since = |occasion: &'_ Occasion| occasion.problem.deprecated.as_ref().map(|it| it.since.to_string());
-    let deprecated = occasions.filter_map(|occasion| Some((occasion, since(occasion)?))).collect();
-    group(html, "Deprecated", deprecated, |html, (occasion, since)| {
-        html.link(&at.to(&occasion.path), occasion.problem.title.as_str());
+    let problem_pages = site.problems().iter().filter(|problem_page| problem_page.is_own);
+    let since = |problem_page: &'_ ProblemPage| problem_page.problem.deprecated.as_ref().map(|it| it.since.to_string());
+    let deprecated = problem_pages.filter_map(|problem_page| Some((problem_page, since(problem_page)?))).collect();
+    group(html, "Deprecated", deprecated, |html, (problem_page, since)| {
+        html.link(&at.to(&problem_page.path), problem_page.problem.title.as_str());
         html.text(&format!(", since {since}"));
     });
 }
@@ -58,7 +58,7 @@ fn temporary(html: &mut Html, site: &Site<'_>, at: &Path) {
 
 /// The RFCs that define something, the newest first, with what they define.
 fn newest(html: &mut Html, site: &Site<'_>, at: &Path) {
-    let mut rfcs: BTreeMap<u32, (Vec<Code>, Vec<&Occasion>)> = BTreeMap::new();
+    let mut rfcs: BTreeMap<u32, (Vec<Code>, Vec<&ProblemPage>)> = BTreeMap::new();
     let rfc = |references: &[Reference]| match references.first() {
         Some(Reference::Rfc { rfc, .. }) => Some(u32::from(rfc.get())),
         _ => None,
@@ -68,13 +68,13 @@ fn newest(html: &mut Html, site: &Site<'_>, at: &Path) {
             rfcs.entry(rfc).or_default().0.push(definition.code);
         }
     }
-    for occasion in site.problems().iter().filter(|occasion| !occasion.is_own) {
-        if let Some(rfc) = rfc(&occasion.problem.references) {
-            rfcs.entry(rfc).or_default().1.push(occasion);
+    for problem_page in site.problems().iter().filter(|problem_page| !problem_page.is_own) {
+        if let Some(rfc) = rfc(&problem_page.problem.references) {
+            rfcs.entry(rfc).or_default().1.push(problem_page);
         }
     }
     let newest = rfcs.into_iter().rev().take(NEWEST).collect();
-    group(html, "The newest RFCs that define something", newest, |html, (rfc, (codes, occasions))| {
+    group(html, "The newest RFCs that define something", newest, |html, (rfc, (codes, problem_pages))| {
         html.link(&at.to(&Path::rfc(rfc)), &format!("RFC {rfc}")).text(": ");
         let (few, many) = if codes.len() > FEW { (&[][..], codes.len()) } else { (codes.as_slice(), 0) };
         if many > 0 {
@@ -84,9 +84,9 @@ fn newest(html: &mut Html, site: &Site<'_>, at: &Path) {
             html.text(if index > 0 { ", " } else { "" });
             parts::code(html, site, at, *code);
         }
-        for (index, occasion) in occasions.iter().enumerate() {
+        for (index, problem_page) in problem_pages.iter().enumerate() {
             html.text(if index > 0 || !codes.is_empty() { ", the problem " } else { "the problem " });
-            html.link(&at.to(&occasion.path), occasion.problem.title.as_str());
+            html.link(&at.to(&problem_page.path), problem_page.problem.title.as_str());
         }
     });
 }

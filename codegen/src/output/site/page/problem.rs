@@ -3,12 +3,12 @@
 use super::demands;
 use crate::model::{Deprecation, HeaderSource, Member, MemberKind, Problem, ProblemHeader};
 use crate::output::site::html::{Html, With};
-use crate::output::site::model::{Occasion, Site};
+use crate::output::site::model::{ProblemPage, Site};
 use crate::output::site::paths::{Link, Path};
 use crate::output::site::shell::Page;
 use crate::output::site::{data, parts};
 
-pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, occasion: &Occasion) -> Page {
+pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, problem_page: &ProblemPage) -> Page {
     let Problem {
         server,
         name: _,
@@ -28,19 +28,19 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, occasion: &Occas
         doubts,
         references,
         deprecated,
-    } = &occasion.problem;
+    } = &problem_page.problem;
     let mut page = Page::new(at, title.as_str(), summary.as_str());
     page.above = vec![(Path::root("problems"), "Problems".to_owned())];
     page.above.extend(server.as_ref().map(|server| (Path::server(server), site.name_of(server))));
     page.has_data = true;
-    page.copy_of = occasion.original(at);
-    page.term = Some(data::term(site, at, title.as_str(), occasion.problem.type_uri(), summary.as_str()));
+    page.copy_of = problem_page.original(at);
+    page.term = Some(data::term(site, at, title.as_str(), problem_page.problem.type_uri(), summary.as_str()));
     let html = &mut page.main;
     html.of("h1", title.as_str());
-    let class = if occasion.is_own { "first is-own" } else { "first" };
+    let class = if problem_page.is_own { "first is-own" } else { "first" };
     html.tag("section", &[With("class", class)], |html| {
         if let Some(deprecation) = deprecated {
-            replaced(html, site, at, occasion, deprecation);
+            replaced(html, site, at, problem_page, deprecation);
         }
         html.of_class("p", "lead", summary.as_str());
         html.tag("ul", &[With("class", "tags")], |html| {
@@ -51,7 +51,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, occasion: &Occas
             html.tag("li", &[], |html| match server {
                 Some(server) => {
                     html.link(&at.to(&Path::server(server)), &site.name_of(server));
-                    parts::own(html, occasion.is_own);
+                    parts::own(html, problem_page.is_own);
                 }
                 None => _ = html.text("Registered with IANA"),
             });
@@ -65,7 +65,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, occasion: &Occas
     }
     html.heading("h2", "type", "Type");
     html.tag("p", &[], |html| {
-        let uri = occasion.problem.type_uri();
+        let uri = problem_page.problem.type_uri();
         html.link_if(Link::outside(uri).as_ref(), uri);
     });
     if !former.is_empty() {
@@ -73,30 +73,33 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, occasion: &Occas
         html.list("ul", former, |html, former| _ = html.of("code", former.as_str()));
     }
     html.heading("h2", "on-the-wire", "On the wire");
-    parts::block(html, Some("The response"), &sample(site, &occasion.problem));
+    parts::block(html, Some("The response"), &sample(site, &problem_page.problem));
     if let Some(detail) = detail {
         html.tag("p", &[], |html| _ = html.text("The detail is made of: ").of("code", detail.as_str()));
     }
     self::members(html, members);
     self::headers(html, members, headers);
     html.heading("h2", "in-code", "In a terminal");
-    let dataset = if occasion.is_own { format!(" --dataset {}", parts::in_shell(site.dataset)) } else { String::new() };
-    let uri = parts::in_shell(occasion.problem.type_uri());
+    let dataset =
+        if problem_page.is_own { format!(" --dataset {}", parts::in_shell(site.dataset)) } else { String::new() };
+    let uri = parts::in_shell(problem_page.problem.type_uri());
     parts::block(html, None, &format!("status explain {uri}{dataset}"));
     parts::sources(html, at, references, None);
     page
 }
 
-pub(in crate::output::site) fn facts<'a>(site: &'a Site<'_>, occasion: &'a Occasion) -> data::Rows<'a> {
-    let facts = occasion.problem.status.and_then(|status| site.facts(status));
+pub(in crate::output::site) fn facts<'a>(site: &'a Site<'_>, problem_page: &'a ProblemPage) -> data::Rows<'a> {
+    let facts = problem_page.problem.status.and_then(|status| site.facts(status));
     let facts = facts.map(|facts| ("facts", data::row(facts.row())));
-    [("problem", data::row(occasion.problem.row()))].into_iter().chain(facts).collect()
+    [("problem", data::row(problem_page.problem.row()))].into_iter().chain(facts).collect()
 }
 
 /// What is sent instead.
-fn replaced(html: &mut Html, site: &Site<'_>, at: &Path, occasion: &Occasion, deprecation: &Deprecation) {
+fn replaced(html: &mut Html, site: &Site<'_>, at: &Path, problem_page: &ProblemPage, deprecation: &Deprecation) {
     let Deprecation { since, replacement } = deprecation;
-    let new = |other: &&Occasion| other.problem.server == occasion.problem.server && other.problem.name == *replacement;
+    let new = |other: &&ProblemPage| {
+        other.problem.server == problem_page.problem.server && other.problem.name == *replacement
+    };
     html.tag("p", &[With("class", "replaced")], |html| {
         html.of("b", "Deprecated").text(" since ").text(since.as_str()).text("; instead the server sends ");
         match site.problems().iter().find(new) {
@@ -168,7 +171,7 @@ fn headers(html: &mut Html, members: &[Member], headers: &[ProblemHeader]) {
             HeaderSource::Member(member) if members.iter().any(|it| it.name == *member) => {
                 html.text("the value of ").of("code", member.as_str())
             }
-            HeaderSource::Member(_) => html.text("a value of the occasion"),
+            HeaderSource::Member(_) => html.text("a value of the problem_page"),
         };
     });
 }

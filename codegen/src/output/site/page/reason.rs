@@ -3,12 +3,12 @@
 use super::logged;
 use crate::model::{Code, Reason};
 use crate::output::site::html::{Html, With};
-use crate::output::site::model::{Site, Token};
+use crate::output::site::model::{ReasonPage, Site};
 use crate::output::site::paths::Path;
 use crate::output::site::shell::Page;
 use crate::output::site::{data, formats, parts, words};
 
-pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &Token<'_>) -> Page {
+pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &ReasonPage<'_>) -> Page {
     let Reason {
         server,
         field,

@@ -88,8 +88,8 @@ fn problems(html: &mut Html, site: &Site<'_>, at: &Path, server: &Server) {
         return;
     }
     html.heading("h2", "problems", "Problems");
-    html.list("ul", problems, |html, occasion| {
-        html.link(&at.to(&occasion.path), occasion.problem.title.as_str());
-        html.text(": ").text(occasion.problem.summary.as_str());
+    html.list("ul", problems, |html, problem_page| {
+        html.link(&at.to(&problem_page.path), problem_page.problem.title.as_str());
+        html.text(": ").text(problem_page.problem.summary.as_str());
     });
 }

@@ -29,20 +29,20 @@ fn own(html: &mut Html, site: &Site<'_>, at: &Path) {
     if !site.is_team() {
         return;
     }
-    let problems: Vec<_> = site.problems().iter().filter(|occasion| occasion.is_own).collect();
+    let problems: Vec<_> = site.problems().iter().filter(|problem_page| problem_page.is_own).collect();
     if !problems.is_empty() {
         html.heading("h2", "problems", "Problems");
         html.tag("ul", &[With("class", "own-rows")], |html| {
-            for occasion in problems {
+            for problem_page in problems {
                 // The type URI of a server whose types are fragments leads here.
-                let slug = anchor_of(&occasion.problem.name.slug());
+                let slug = anchor_of(&problem_page.problem.name.slug());
                 html.tag("li", &[With("class", "is-own"), With("id", &slug)], |html| {
-                    if let Some(status) = occasion.problem.status {
+                    if let Some(status) = problem_page.problem.status {
                         parts::number(html, site, at, status);
                         html.text(" ");
                     }
-                    html.link(&at.to(&occasion.path), occasion.problem.title.as_str());
-                    html.text(": ").text(occasion.problem.summary.as_str());
+                    html.link(&at.to(&problem_page.path), problem_page.problem.title.as_str());
+                    html.text(": ").text(problem_page.problem.summary.as_str());
                 });
             }
         });

@@ -2,7 +2,7 @@
 
 use crate::model::ServerId;
 use crate::output::site::html::{Html, To, With};
-use crate::output::site::model::{Site, Token};
+use crate::output::site::model::{ReasonPage, Site};
 use crate::output::site::paths::{Path, anchor_of};
 use crate::output::site::shell::Page;
 use crate::output::site::{data, parts, words};
@@ -20,7 +20,7 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, server: &ServerI
     let html = &mut page.main;
     html.of("h1", &page.title);
     html.of_class("p", "lead", &about);
-    let fields: Vec<&[Token<'_>]> = tokens.chunk_by(|one, other| one.reason.field == other.reason.field).collect();
+    let fields: Vec<&[ReasonPage<'_>]> = tokens.chunk_by(|one, other| one.reason.field == other.reason.field).collect();
     for of_field in &fields {
         field(html, site, at, of_field);
     }
@@ -32,7 +32,7 @@ pub(in crate::output::site) fn facts<'a>(site: &'a Site<'_>, server: &'a ServerI
     vec![("server", data::text(server.as_str())), ("reasons", data::rows(reasons))]
 }
 
-fn field(html: &mut Html, site: &Site<'_>, at: &Path, tokens: &[Token<'_>]) {
+fn field(html: &mut Html, site: &Site<'_>, at: &Path, tokens: &[ReasonPage<'_>]) {
     let Some(first) = tokens.first() else { return };
     let field = first.reason.field.as_str();
     html.tag("h2", &[], |html| _ = html.text("In ").of("code", field));

@@ -1,6 +1,6 @@
 //! [`Rows`]: everything that can be found, in the order of preference.
 
-use super::super::model::{Meaning, Occasion, Site, Token};
+use super::super::model::{Meaning, ProblemPage, ReasonPage, Site};
 use super::super::page::compare::{self, COMPARISONS};
 use super::super::paths::Path;
 use super::asked::asked;
@@ -37,8 +37,8 @@ impl Rows {
     pub(super) fn of(site: &Site<'_>) -> Self {
         let mut rows = Self { publishers: vec![vec![String::new()]], rows: Vec::new() };
         let servers = site.servers();
-        for occasion in site.problems() {
-            rows.problem(site, occasion);
+        for problem_page in site.problems() {
+            rows.problem(site, problem_page);
         }
         let meanings = site.codes().flat_map(|(_, meanings)| meanings.iter().enumerate());
         let mut meanings: Vec<_> = meanings.map(|(at, meaning)| (meaning, at == 0)).collect();
@@ -68,7 +68,7 @@ impl Rows {
         rows
     }
 
-    fn problem(&mut self, site: &Site<'_>, Occasion { problem, path, at_type: _, is_own: _ }: &Occasion) {
+    fn problem(&mut self, site: &Site<'_>, ProblemPage { problem, path, at_type: _, is_own: _ }: &ProblemPage) {
         let title = problem.title.as_str();
         let mut others = vec![title.to_owned(), problem.name.to_string(), problem.type_uri().to_owned()];
         others.extend(problem.former.iter().map(ToString::to_string));
@@ -155,7 +155,7 @@ impl Rows {
         self.add(Row { path, heading, summary, ..Row::default() }, [&[], &[]]);
     }
 
-    fn reason(&mut self, server: &Server, Token { reason, slug, is_own: _ }: &Token<'_>) {
+    fn reason(&mut self, server: &Server, ReasonPage { reason, slug, is_own: _ }: &ReasonPage<'_>) {
         let hexadecimal = hexadecimal(reason);
         let token = reason.token.as_str();
         let mut others: Vec<String> = reason.aliases.iter().map(ToString::to_string).collect();
