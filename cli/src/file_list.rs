@@ -5,7 +5,7 @@ mod origin;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use status_codegen::{File, Output, write};
+use status_codegen::{Context, File, Output, write};
 
 use crate::failure::Failure;
 use crate::words::quoted;
@@ -87,16 +87,16 @@ impl FileList {
         file == self.path || self.outputs.contains_key(file)
     }
 
-    /// Takes what an output has made off the list: the files that it made, and that may be removed if it makes them no
-    /// more. Whoever has edited the list, or merged two badly, may not have any other removed: their kinds are those
-    /// that the output makes, and where it makes names of its own, they say themselves what they were made of.
-    pub(crate) fn take(&mut self, output: &Output, files: &[File], folder: &Path, dataset: &str) -> Vec<String> {
+    /// Removes an output's files from the list, and returns those that may be deleted where it no longer makes them. The
+    /// list may have been edited or merged badly. So such a file has the extension of one that the output makes, and where
+    /// the output chooses names itself, the file begins with the notice of the dataset.
+    pub(crate) fn take(&mut self, output: &Output, files: &[File], folder: &Path, context: &Context) -> Vec<String> {
         let (theirs, others): (BTreeMap<_, _>, _) =
             std::mem::take(&mut self.outputs).into_iter().partition(|(_, made_by)| output.name() == made_by);
         self.outputs = others;
         let kinds: BTreeSet<&str> = files.iter().map(|file| kind(&file.path)).collect();
         let has_names_of_its_own = output.has_names_of_its_own();
-        let is_made = |file: &String| !has_names_of_its_own || origin::is_made_of(folder, dataset, file);
+        let is_made = |file: &String| !has_names_of_its_own || origin::is_made_of(folder, context, file);
         theirs.into_keys().filter(|file| kinds.contains(kind(file)) && is_made(file)).collect()
     }
 
@@ -146,7 +146,7 @@ fn is_made_of(stem: &str, file: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::FileList;
-    use status_codegen::{File, Output};
+    use status_codegen::{Context, File, Output};
 
     fn output(name: &str) -> &'static Output {
         Output::named(name).expect("there is such an output")
@@ -192,7 +192,8 @@ mod tests {
         let mut list =
             FileList::parse("a.files.txt".into(), "a", Some(&format!("{notice}{lines}"))).expect("it is right");
         let new = [File::new("index.html", String::new())];
-        assert_eq!(list.take(output("site"), &new, folder.path(), "a.toml"), ["404.html"]);
+        let context = Context::new("a.toml").with_generator("`status generate`");
+        assert_eq!(list.take(output("site"), &new, folder.path(), &context), ["404.html"]);
         assert!(list.has("a.json") && !list.has("404.html") && !list.has("mine.html"));
     }
 

@@ -60,7 +60,7 @@ fn plan(asked: &Generate<'_>, catalogue: &Catalogue) -> Result<Plan, Failure> {
     let (mut made, mut earlier) = (Vec::new(), Vec::new());
     for output in &asked.outputs {
         let files = output.generate(catalogue, &context).map_err(|error| error.to_string())?;
-        earlier.extend(list.take(output, &files, asked.folder, name));
+        earlier.extend(list.take(output, &files, asked.folder, &context));
         made.push((output, files));
     }
     let mut files = Vec::new();
