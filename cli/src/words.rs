@@ -74,7 +74,7 @@ pub(crate) fn retry(kind: RetryKind) -> String {
         RetryKind::AfterDelay => "repeat after a delay".into(),
         RetryKind::AfterResolution => "repeat once the conflict is resolved".into(),
         RetryKind::OtherConnection => "repeat on another connection".into(),
-        RetryKind::OtherProtocol => "repeat in another protocol".into(),
+        RetryKind::OtherProtocol => "repeat over another protocol".into(),
         RetryKind::OtherResource => "ask for another resource".into(),
         other => plain(other.word()),
     }

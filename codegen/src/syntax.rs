@@ -44,7 +44,8 @@ impl BrokenRow {
     }
 }
 
-/// How large a dataset may be, in bytes: 200 times the size of the standard's. To refuse the worst one takes 6 GiB.
+/// How large a dataset may be, in bytes: 64 MiB, many times the size of the standard's. To refuse the worst one takes 6 GiB
+/// of memory.
 pub(crate) const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// Up to which size a dataset with errors of syntax is read row by row, which takes 200 times that size in memory.
@@ -56,8 +57,8 @@ const MAX_ROW_BYTES: usize = 64 * 1024;
 /// What some editors write at the start of a file.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The text of some bytes, without a byte order mark, with U+FFFD in place of what is not UTF-8, and the problem if there is one. What is too large
-/// is not read at all.
+/// The text of some bytes, without a byte order mark, with U+FFFD in place of what is not UTF-8, and the problem if there
+/// is one. What is too large is not read at all.
 pub(crate) fn decode(bytes: &[u8]) -> (Cow<'_, str>, Option<Diagnostic>) {
     if bytes.len() > MAX_BYTES {
         let label = format!("it has {} bytes, and may have {MAX_BYTES}", bytes.len());

@@ -169,7 +169,7 @@ impl Format {
 
     /// Access logs as JSON with the names of nginx's variables, or the usual short ones, as keys.
     pub const JSON: Self =
-        Self(&About { id: "json", name: "nginx JSON or alike", servers: &[], read: line!(json::generic::read) });
+        Self(&About { id: "json", name: "nginx JSON or the like", servers: &[], read: line!(json::generic::read) });
 
     /// The common or the combined format in a string of JSON, as Docker and journald write lines.
     pub const COMBINED_IN_JSON: Self = Self(&About {

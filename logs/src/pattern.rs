@@ -102,8 +102,8 @@ impl Pattern {
     ///
     /// # Errors
     ///
-    /// If there are no directives or none that writes the status, if one is unknown, if a quote or bracket does not end, or if
-    /// two fields follow each other with nothing between them.
+    /// If there are no directives or none that writes the status, if one is unknown, if a quote or bracket does not end,
+    /// or if two fields follow each other with nothing between them.
     pub fn parse(text: &str) -> Result<Self, PatternError> {
         let (dialect, format) = config::format(text)?;
         let parts = match dialect {

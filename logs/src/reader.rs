@@ -83,8 +83,8 @@ impl Reader {
         Self { prefix, ..self }
     }
 
-    /// For lines that a server wrote, where the format does not tell. With a pattern, it takes the place of the server in whose
-    /// words that is written.
+    /// For lines that a server wrote, where the format does not tell. With a pattern, it takes the place of the server in
+    /// whose words that is written.
     #[must_use]
     pub fn with_server(self, server: Option<Server>) -> Self {
         Self { server, ..self }
@@ -148,8 +148,8 @@ impl Reader {
         entry
     }
 
-    /// As [`entry`](Self::entry), put in the place of an entry that is no longer wanted: entries are large, and it takes time
-    /// to move one for each line.
+    /// As [`entry`](Self::entry), put in the place of an entry that is no longer wanted: entries are large, and it takes
+    /// time to move one for each line.
     #[inline]
     pub fn read<'a>(&mut self, line: &'a [u8], entry: &mut Entry<'a>) {
         let line = self.prefix.strip(line);

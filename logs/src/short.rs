@@ -1,5 +1,5 @@
-//! Searches in short texts, eight or sixteen bytes at a time: for fields of some bytes that is quicker than a search that gets
-//! ready for long texts.
+//! Searches in short texts, eight or sixteen bytes at a time: for fields of some bytes that is quicker than a search that
+//! gets ready for long texts.
 
 use memchr::memchr_iter;
 use wide::{CmpEq, i8x16};

@@ -9,8 +9,8 @@
 //!   a reader did not know. [`UnknownProblem`] holds all that came with an unknown type.
 //! * [`MemberValue`] are the types of members: [`DateTime`], [`Decimal`], [`Uri`] and [`Uuid`] beside those that Rust has.
 //! * [`json`] writes to a `String` and reads from bytes, without a tree.
-//! * [`Report`] is what is logged, [`Response`] what is sent: [`ToResponse`] makes it. The macros named after web frameworks,
-//!   such as `axum!`, turn it into theirs.
+//! * [`Report`] is what is logged, [`Response`] what is sent: [`ToResponse`] makes it. The macros named after web
+//!   frameworks, such as `axum!`, turn it into theirs.
 //!
 //! Generated code alone calls the macros, the functions, and what collects members and header fields: [`json::Writer`],
 //! [`json::Value`], [`Headers`]. The [guide](crate::guide) shows what people write.

@@ -81,7 +81,7 @@ impl Deprecation {
 }
 
 impl ProblemType {
-    /// Whose it is; `None` for one that is registered with IANA.
+    /// The server that it belongs to; `None` for one that is registered with IANA.
     #[inline]
     #[must_use]
     pub const fn server(&self) -> Option<Server> {

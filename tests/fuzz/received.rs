@@ -1,5 +1,5 @@
-//! What has to hold for any bytes that are taken for a problem. The fuzz target checks it, and so do the tests. Both have the
-//! problems of a shop beside this module.
+//! What has to hold for any bytes that are taken for a problem. The fuzz target checks it, and so do the tests. Both have
+//! the problems of a shop beside this module.
 
 use status_core::problem::json::{FromJsonError, MAX_LENGTH, Writer};
 use status_core::problem::{DateTime, Decimal, MemberValue, Members, Uri, Uuid};

@@ -1,8 +1,8 @@
-//! The stamp of `cargo xtask generate`: a file that says that nothing was left to do, with the lengths and times of all files
-//! that this rests on. While they are the same, a run ends at once.
+//! The stamp of `cargo xtask generate`: a file that says that nothing was left to do, with the lengths and times of all
+//! files that this rests on. While they are the same, a run ends at once.
 //!
-//! Lengths and times are what `make` and cargo go by too. `generate --check` does not: it reads and makes everything, and the
-//! stamp is removed if anything is stale.
+//! Lengths and times are what `make` and cargo go by too. `generate --check` does not: it reads and makes everything, and
+//! the stamp is removed if anything is stale.
 
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
@@ -22,8 +22,8 @@ const NAME: &str = "xtask-generate.txt";
 /// Some disks keep times in steps of two seconds: a file that has changed so shortly before may change again unseen.
 const STEP: Duration = Duration::from_secs(2);
 
-/// As [`generate`] with [`Mode::Write`], unless there is a stamp and no file has changed since: neither the dataset, nor what
-/// is generated, nor this program.
+/// As [`generate`] with [`Mode::Write`], unless there is a stamp and no file has changed since: neither the dataset, nor
+/// what is generated, nor this program.
 ///
 /// # Errors
 ///

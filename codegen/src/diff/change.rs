@@ -51,7 +51,7 @@ pub enum Subject {
     },
     /// A problem.
     Problem {
-        /// Whose it is; `None` for a registered one.
+        /// The server that it belongs to; `None` for a registered one.
         server: Option<ServerId>,
         /// Its name.
         name: Name,

@@ -21,7 +21,7 @@ use crate::fields::{nested, table};
 table! {
     /// An error of an application: a problem type (RFC 9457), with a type URI, a title, a status and typed members.
     pub struct Problem, ProblemDraft = "problem", Row("[[problem]]") {
-        /// Whose it is, by the `id` of a `[[server]]`; without it, it is registered with IANA.
+        /// The server that it belongs to, by the `id` of a `[[server]]`; without it, it is registered with IANA.
         server: Option<ServerId> [needed_in_teams],
         /// Its name, such as `SoldOut`; unique among all problems of the dataset.
         name: Name,

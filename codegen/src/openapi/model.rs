@@ -21,9 +21,9 @@ pub(crate) struct Model {
 pub(crate) struct Set {
     /// The server; none for those that are registered.
     server: Option<ServerId>,
-    /// Whose they are, as the text of a sentence.
+    /// Their owner, as a sentence names it.
     pub(crate) owner: String,
-    /// The union of all of them, and the one that is open to others.
+    /// The union of all of them, and the open one, which takes unknown types too.
     pub(super) union: Union,
     pub(super) schemas: Vec<Schema>,
     pub(super) statuses: Vec<Status>,

@@ -1,6 +1,6 @@
 //! [`Fnv`]: the hash FNV-1a, of 64 bits.
 //!
-//! It tells what is made of two datasets apart, and is no protection against somebody who wants two to have the same one.
+//! It tells apart what is made of different datasets. It does not resist somebody who wants two to have the same hash.
 
 /// A hash that is being computed.
 pub(super) struct Fnv(u64);

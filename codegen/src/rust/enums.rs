@@ -35,8 +35,9 @@ impl<'a> Publisher<'a> {
     }
 }
 
-/// The enum and its implementations. Each definition comes with its place among all of the catalogue. A built-in enum is `#[non_exhaustive]`, since new releases add variants. A team's is
-/// not, so that the compiler finds each `match` that lacks one of the team's rows.
+/// The enum and its implementations. Each definition comes with its place among all of the catalogue. A built-in enum is
+/// `#[non_exhaustive]`, since new releases add variants. A team's is not, so that the compiler finds each `match` that
+/// lacks one of the team's rows.
 pub(crate) fn enumeration<'a>(
     names: Names<'_>,
     publisher: Publisher<'_>,
@@ -50,7 +51,7 @@ pub(crate) fn enumeration<'a>(
         let (doc, aliases, variant) = (about_definition(definition), search_words(definition, variant), ident(variant));
         quote!(#doc #aliases #variant)
     });
-    let (summary, attributes) = (summary(names, publisher), attributes(names));
+    let (summary, attributes) = (summary(names, publisher, definitions.is_empty()), attributes(names));
     let enumeration = quote! {
         #summary
         #attributes
@@ -64,13 +65,16 @@ pub(crate) fn enumeration<'a>(
 }
 
 /// The documentation of the enum.
-fn summary(names: Names<'_>, publisher: Publisher<'_>) -> TokenStream {
+fn summary(names: Names<'_>, publisher: Publisher<'_>, is_empty: bool) -> TokenStream {
     let closed = match names {
         Names::Core => "It grows when more becomes known, so a `match` needs a `_` arm.",
         Names::Outside(_) => "A closed set, to be matched exhaustively.",
     };
     let what = match publisher {
         Publisher::Standard => "What the standard defines.".to_owned(),
+        Publisher::Server(server) if is_empty => {
+            format!("{} defines no status codes.", escape(server.name.as_str()))
+        }
         Publisher::Server(server) => format!("What {} defines.", escape(server.name.as_str())),
     };
     doc(&[what, String::new(), closed.to_owned()])
@@ -122,6 +126,7 @@ fn known<'a>(
         let places = definitions.iter().map(|(place, _)| Literal::usize_unsuffixed(*place));
         let table = names.local_static("PLACES");
         let definition = quote! {
+            /// Where the definition of each variant stands.
             static #table: [u32; #count] = [#(#places),*];
             &#all[#table[self as usize] as usize]
         };

@@ -62,8 +62,8 @@ impl Names<'_> {
         }
     }
 
-    /// A static within a function. In a team's module the name ends with an underscore, which the constant of no server
-    /// does: otherwise it would hide the constant of a server with the id `places`.
+    /// A static within a function. In a team's module the name ends with an underscore, as no server's constant does:
+    /// otherwise it would hide the constant of a server with the id `places`.
     pub(crate) fn local_static(self, name: &str) -> Ident {
         match self {
             Self::Core => ident(name),

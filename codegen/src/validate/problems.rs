@@ -44,7 +44,7 @@ pub(crate) fn check(rows: &[ProblemDraft<'_>], beside: &Neighbors<'_, '_>, sink:
         if let Ok(name) = &row.name {
             let duplicate = |place: Span| {
                 Diagnostic::new(place, format!("duplicate problem `{name}`"), "second one here")
-                    .help("a name belongs to one problem of the dataset, whosever it is: choose another")
+                    .help("a name belongs to one problem of the dataset, whichever server it is of: choose another")
             };
             // All that a duplicate row says is there twice: one message for the row is enough.
             if !names.is_new(name.as_str(), &row.fields.place("name"), sink, &duplicate) {

@@ -11,7 +11,7 @@ use crate::sorted::sort_by;
 use crate::syntax::BrokenRow;
 
 /// Reports definitions, names and phrases that are there twice, and references to what is not there. `other_codes` are
-/// codes whose rows are in no dataset that is read, and exist nevertheless.
+/// codes that exist although their rows were not read.
 pub(crate) fn check<'a>(
     rows: &'a [DefinitionDraft<'_>],
     servers: &Servers<'_>,

@@ -95,7 +95,8 @@ const LONGEST_DIFF: usize = 60;
 pub struct Change {
     /// Path from the root, with `/` between folders.
     pub path: String,
-    /// The text of the file now, with U+FFFD for what is not UTF-8; `None` if there is no file, empty if it has to be removed.
+    /// The text of the file now, with U+FFFD for what is not UTF-8; `None` if there is no file, empty if it has to be
+    /// removed.
     pub old: Option<String>,
     /// The text that was generated; `None` if the file has to be removed.
     pub new: Option<String>,

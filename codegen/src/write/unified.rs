@@ -1,7 +1,7 @@
 //! What differs between two texts, as `diff -u` prints it.
 //!
-//! The library finds the differences, and this prints them. The library could print them too, and choose among algorithms, but
-//! then it would take several times as long to build, for all who generate code in a build script.
+//! The library finds the differences, and this prints them. The library could print them too, and choose among
+//! algorithms, but then it would take several times as long to build, for all who generate code in a build script.
 
 use std::ops::Range;
 use std::time::{Duration, Instant};

@@ -4,7 +4,7 @@ import "strings"
 
 // ProblemDefinition is what is known of a problem type (RFC 9457).
 type ProblemDefinition struct {
-	// Server is the id of the server whose it is; empty: it is registered with IANA.
+	// Server is the id of the server that it belongs to; empty: it is registered with IANA.
 	Server string
 	// Name is such as DateNotAcceptable.
 	Name string

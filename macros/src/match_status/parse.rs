@@ -43,7 +43,8 @@ pub(super) struct Arm {
 }
 
 impl Arm {
-    /// Whether codes that match its patterns may still reach the arms below: there is a guard, or a `cfg` may remove the arm.
+    /// Whether codes that match its patterns may still reach the arms below: there is a guard, or a `cfg` may remove the
+    /// arm.
     pub(super) fn may_be_skipped(&self) -> bool {
         let is_conditional = |attribute: &Attribute| ["cfg", "cfg_attr"].iter().any(|name| attribute.is(name));
         self.guard.is_some() || self.attributes.iter().any(is_conditional)

@@ -9,7 +9,7 @@ import type { ValueKind } from "./value.js";
 
 /** What is known of a problem type (RFC 9457). */
 export interface ProblemDefinition {
-  /** The id of the server whose it is; `undefined`: it is registered with IANA. */
+  /** The id of the server that it belongs to; `undefined`: it is registered with IANA. */
   readonly server: string | undefined;
   /** Its name, such as `DateNotAcceptable`. */
   readonly name: string;

@@ -2,8 +2,8 @@
 
 //! The digits of every code.
 
-/// From 100 to 999, as texts: the compiler takes longer to compute them than to read them. The places behind
-/// make it as long as the index counts.
+/// From 100 to 999, as texts: the compiler takes longer to compute them than to read them. Empty texts behind
+/// them fill it up to 1024, so that an index of ten bits is always within it.
 pub(crate) static DIGITS: [&str; 1024] = [
     "100",
     "101",

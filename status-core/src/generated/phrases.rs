@@ -7,9 +7,9 @@ use crate::generated::names::*;
 /// The hash of a text starts with its length, multiplied with this.
 pub(crate) const LENGTH_FACTOR: u64 = 0x06c4_5d18_8009_454f;
 
-/// Then the eight bytes from each of these positions on are added, in lower case: the first four as a number,
-/// multiplied with the first factor, and the other four with the second. Where fewer than eight follow, the last
-/// eight of the text count, and of a shorter text all.
+/// For each of these positions, eight bytes from there on are taken, in lower case: the first four as a number,
+/// multiplied with the first factor, and the other four with the second, are added to the hash. Where fewer than
+/// eight bytes follow, they are the last eight of the text; of a shorter text they are all.
 pub(crate) const WINDOWS: [(usize, [u64; 2]); 1] = [
     (0, [0xe220_a839_7b1d_cdaf, 0x6e78_9e6a_a1b9_65f4]),
 ];

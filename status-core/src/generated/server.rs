@@ -5,7 +5,7 @@
 use crate::generated::names::*;
 
 /// What the dataset says about each server, by id. It is a static, so that a server has one address wherever its
-/// constant is used, and two are mostly compared by that.
+/// constant is used: to compare two servers is then mostly to compare two addresses.
 static ENTRIES: [ServerEntry; 62] = [
     ServerEntry::new("akamai-eaa", "Enterprise Application Access")
         .with_vendor("Akamai")

@@ -55,8 +55,8 @@ impl Response {
     }
 
     /// The response for an error that has no problem type: `about:blank`, with the reason phrase as its title (RFC 9457
-    /// section 4.2.1). A 5xx never sends its detail, which is for those who run the server. No cache may keep a detail, since
-    /// it is about this request.
+    /// section 4.2.1). A 5xx never sends its detail, which is for those who run the server. No cache may keep a detail,
+    /// since it is about this request.
     #[inline]
     #[must_use]
     pub fn about_blank(status: SubStatusCode, detail: Option<&dyn Display>) -> Self {
@@ -69,9 +69,9 @@ impl Response {
         response
     }
 
-    /// The response in place of an answer in plain text, which becomes the detail of a 4xx. A status outside 100 to 999 counts
-    /// as 500, and bytes that are no UTF-8 become U+FFFD. The header fields that the answer has stay as they are: those for
-    /// which `has_field` is true are left out here.
+    /// The response in place of an answer in plain text, which becomes the detail of a 4xx. A status outside 100 to 999
+    /// counts as 500, and bytes that are no UTF-8 become U+FFFD. The header fields that the answer has stay as they are:
+    /// those for which `has_field` is true are left out here.
     #[must_use]
     pub fn of_plain_text(status: u16, text: &[u8], has_field: impl Fn(&str) -> bool) -> Self {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

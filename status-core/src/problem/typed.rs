@@ -10,8 +10,8 @@ use crate::{LogLevel, ProblemType, SubStatusCode};
 
 /// A problem type as a Rust type: its members are the fields.
 ///
-/// The generator implements it for each `[[problem]]` row, and generated code calls it. The methods that people call stand on
-/// the structs and enums themselves: the [guide](crate::guide) shows them.
+/// The generator implements it for each `[[problem]]` row, and generated code calls it. The methods that people call
+/// stand on the structs and enums themselves: the [guide](crate::guide) shows them.
 pub trait Problem: fmt::Debug + Send + Sync + 'static {
     /// The type URI.
     const URI: &'static str;

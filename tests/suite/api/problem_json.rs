@@ -167,7 +167,8 @@ proptest! {
         let mut bytes = object.to_string().into_bytes();
         let at = at.index(bytes.len());
         bytes[at] = byte;
-        // They differ on half of a surrogate pair, on numbers that are too large for `f64`, and on a name that is there twice.
+        // They differ on half of a surrogate pair, on numbers that are too large for `f64`, and on a name that is there
+        // twice.
         let differs = |text: &str| text.contains("\\ud") || text.contains("\\uD") || has_large_number(text);
         prop_assume!(!std::str::from_utf8(&bytes).is_ok_and(differs));
         agree(&bytes);

@@ -63,7 +63,7 @@ fn percent_help(uri: &str, at: &Range<usize>) -> String {
     }
 }
 
-/// What type URIs begin with: what ends it keeps the name behind it apart.
+/// What type URIs begin with. It has to end with a sign that separates it from the name behind it.
 pub(in super::super) fn base(base: &str) -> Result<(), Invalid> {
     absolute(base).map_err(|invalid| match invalid.at {
         Some(_) => invalid,

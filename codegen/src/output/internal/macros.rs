@@ -28,7 +28,12 @@ pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Ve
             pub(crate) const SERVERS: &[Server] = &[#(#servers),*];
         },
     ];
-    Ok(vec![rust_file::file(context, "generated", "The codes that there are.", items)?])
+    Ok(vec![rust_file::file(
+        context,
+        "generated",
+        "The codes and servers that the macros know: names and numbers, no prose.",
+        items,
+    )?])
 }
 
 fn code(definition: &Definition) -> TokenStream {

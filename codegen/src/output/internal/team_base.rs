@@ -38,7 +38,7 @@ pub(super) fn generate(standard: Standalone<'_>, context: &Context) -> Result<Ve
         add(&mut rows, Kind::Problem, problem.row());
     }
 
-    // In these two rows alike it is sorted: which definitions there are does not depend on their order.
+    // Each code once, though several servers define it.
     let codes: BTreeSet<_> = catalogue.own().iter().map(|definition| definition.code).collect();
     let mut lines = format!("# {}\n# {CODES}\n", context.notice());
     for code in codes {

@@ -22,7 +22,7 @@ pub(super) fn statuses(package: &Package<'_>) -> File {
                 writer.line("self.phrase = phrase");
                 writer.line("return self");
             });
-            writer.line("# The same in each version of Python.");
+            writer.line("# The number in each version of Python; `IntEnum` itself prints it differently from version to version.");
             writer.block("def __str__(self) -> str:", "", |writer| writer.line("return int.__repr__(self)"));
             writer.block("def __format__(self, spec: str) -> str:", "", |writer| {
                 writer.line("return int.__format__(self, spec)");

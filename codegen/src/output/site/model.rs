@@ -133,7 +133,7 @@ impl<'a> Site<'a> {
             .map(|(sub, meanings)| (*sub, meanings.as_slice()))
     }
 
-    /// The semantics of a code, and the code that they are those of.
+    /// The semantics of a code.
     pub(super) fn facts(&self, code: Code) -> Option<&'a Facts> {
         self.catalogue.facts(code)
     }

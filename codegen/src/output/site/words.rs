@@ -70,7 +70,7 @@ pub(super) fn retry(kind: RetryKind) -> &'static str {
     match kind {
         RetryKind::SameRequest => "repeat the same request",
         RetryKind::ChangedRequest => "repeat a changed request",
-        RetryKind::AfterDelay => "repeat after a wait",
+        RetryKind::AfterDelay => "repeat after a delay",
         RetryKind::AfterResolution => "repeat once the conflict is resolved",
         RetryKind::OtherConnection => "repeat on another connection",
         RetryKind::OtherProtocol => "repeat over another protocol",
@@ -114,7 +114,7 @@ pub(super) fn state(definition: &Definition) -> Option<String> {
 /// How good a source is.
 pub(super) fn authority(authority: Authority) -> &'static str {
     match authority {
-        Authority::VendorDoc => "known from the maker’s documentation",
+        Authority::VendorDoc => "known from the vendor’s documentation",
         Authority::SourceCode => "known from the source code",
         Authority::Secondary => "known only from third parties, so less certain",
     }

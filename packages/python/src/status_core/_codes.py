@@ -18,7 +18,7 @@ class Status(IntEnum):
         self.phrase = phrase
         return self
 
-    # The same in each version of Python.
+    # The number in each version of Python; `IntEnum` itself prints it differently from version to version.
     def __str__(self) -> str:
         return int.__repr__(self)
 

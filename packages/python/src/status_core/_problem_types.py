@@ -30,7 +30,7 @@ class ProblemDefinition:
     """What is known of a problem type (RFC 9457)."""
 
     server: str | None = None
-    """The id of the server whose it is; `None`: it is registered with IANA."""
+    """The id of the server that it belongs to; `None`: it is registered with IANA."""
     name: str
     """Its name, such as `DateNotAcceptable`."""
     uri: str

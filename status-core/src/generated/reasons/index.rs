@@ -11,8 +11,8 @@ pub(crate) static STARTS: &[u32] = &[
     896, 896, 896, 897,
 ];
 
-/// Tokens that are logged as they stand, by length and by their bytes from the last one back, each with
-/// its row; of the same token, that of the most widely used server comes first.
+/// Tokens that are logged as they stand, each with its row; sorted by length, then by the reversed bytes.
+/// Of the same token, that of the most widely used server comes first.
 pub(crate) static EXACT: &[(&str, u32)] = &[
     ("+", 0),
     ("-", 695),

@@ -159,6 +159,7 @@ impl Known for AkamaiEaa {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 14] = [
             519, 521, 523, 525, 529, 531, 535, 537, 539, 541, 543, 544, 546, 549,
         ];

@@ -40,6 +40,7 @@ impl Known for AlibabaEdgeroutine {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 2] = [555, 557];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -191,6 +191,7 @@ impl Known for ApacheHttpd {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 17] = [
             27, 50, 104, 150, 190, 204, 224, 243, 255, 262, 278, 283, 346, 390, 397, 425,
             448,

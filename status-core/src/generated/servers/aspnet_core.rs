@@ -45,6 +45,7 @@ impl Known for AspnetCore {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 2] = [266, 333];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -184,6 +184,7 @@ impl Known for AspnetcoreModule {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 14] = [
             51, 347, 375, 376, 377, 378, 379, 380, 381, 382, 383, 415, 420, 426,
         ];

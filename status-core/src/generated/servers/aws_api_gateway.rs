@@ -109,6 +109,7 @@ impl Known for AwsApiGateway {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 9] = [52, 84, 105, 151, 225, 251, 300, 348, 449];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

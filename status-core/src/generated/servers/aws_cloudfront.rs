@@ -92,6 +92,7 @@ impl Known for AwsCloudfront {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 7] = [53, 106, 226, 349, 398, 427, 450];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

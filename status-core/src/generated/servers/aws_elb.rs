@@ -193,6 +193,7 @@ impl Known for AwsElb {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 18] = [
             54, 85, 107, 191, 205, 227, 244, 322, 323, 324, 350, 391, 399, 428, 451, 464,
             547, 550,

@@ -95,6 +95,7 @@ impl Known for AwsS3 {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 7] = [33, 44, 55, 108, 152, 351, 429];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

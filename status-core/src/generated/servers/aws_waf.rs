@@ -49,6 +49,7 @@ impl Known for AwsWaf {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 3] = [13, 109, 192];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

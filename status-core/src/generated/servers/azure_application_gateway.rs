@@ -120,6 +120,7 @@ impl Known for AzureApplicationGateway {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 10] = [56, 86, 110, 153, 206, 228, 334, 352, 400, 452];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -151,6 +151,7 @@ impl Known for Cloudflare {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 13] = [
             229, 336, 401, 453, 481, 483, 485, 487, 489, 491, 494, 496, 499,
         ];

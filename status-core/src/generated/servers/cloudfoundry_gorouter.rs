@@ -101,6 +101,7 @@ impl Known for CloudfoundryGorouter {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 8] = [154, 309, 328, 337, 402, 430, 492, 495];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -231,6 +231,7 @@ impl Known for Edgio {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 20] = [
             500, 504, 506, 508, 510, 511, 512, 513, 514, 515, 516, 518, 520, 522, 524,
             526, 527, 528, 530, 532,

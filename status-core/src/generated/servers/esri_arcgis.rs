@@ -42,6 +42,7 @@ impl Known for EsriArcgis {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 2] = [331, 339];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -68,6 +68,7 @@ impl Known for Exchange {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 4] = [314, 319, 320, 321];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

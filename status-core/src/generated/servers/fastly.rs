@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-/// What Fastly defines.
+/// Fastly defines no status codes.
 ///
 /// It grows when more becomes known, so a `match` needs a `_` arm.
 #[non_exhaustive]

@@ -60,6 +60,7 @@ impl Known for GcoreFastedge {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 4] = [501, 505, 507, 509];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

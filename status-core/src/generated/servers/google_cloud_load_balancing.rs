@@ -51,6 +51,7 @@ impl Known for GoogleCloudLoadBalancing {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 3] = [403, 431, 454];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -35,6 +35,7 @@ impl Known for GoogleRpc {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 1] = [340];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

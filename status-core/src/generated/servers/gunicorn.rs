@@ -53,6 +53,7 @@ impl Known for Gunicorn {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 3] = [57, 112, 353];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

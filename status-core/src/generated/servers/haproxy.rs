@@ -209,6 +209,7 @@ impl Known for Haproxy {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 20] = [
             26, 48, 58, 87, 113, 193, 201, 207, 230, 245, 284, 294, 303, 310, 341, 354,
             392, 404, 432, 455,

@@ -32,6 +32,7 @@ impl Known for Heroku {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 1] = [433];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-/// What HTTP.sys defines.
+/// HTTP.sys defines no status codes.
 ///
 /// It grows when more becomes known, so a `match` needs a `_` arm.
 #[non_exhaustive]

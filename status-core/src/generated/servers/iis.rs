@@ -1524,6 +1524,7 @@ impl Known for Iis {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 143] = [
             1, 3, 9, 11, 14, 16, 18, 20, 22, 24, 34, 36, 40, 45, 47, 59, 66, 67, 68, 69,
             70, 71, 72, 73, 74, 75, 76, 88, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 114,

@@ -153,6 +153,7 @@ impl Known for IisArr {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 12] = [
             77, 78, 79, 80, 81, 82, 414, 417, 419, 421, 422, 423,
         ];

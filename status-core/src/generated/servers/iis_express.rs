@@ -68,6 +68,7 @@ impl Known for IisExpress {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 4] = [181, 182, 183, 184];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

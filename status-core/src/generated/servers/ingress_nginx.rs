@@ -53,6 +53,7 @@ impl Known for IngressNginx {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 3] = [156, 232, 435];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

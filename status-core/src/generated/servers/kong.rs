@@ -109,6 +109,7 @@ impl Known for Kong {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 9] = [60, 157, 233, 296, 304, 356, 406, 436, 457];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

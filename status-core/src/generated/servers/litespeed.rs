@@ -157,6 +157,7 @@ impl Known for Litespeed {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 13] = [
             115, 209, 234, 247, 263, 268, 272, 279, 437, 458, 469, 473, 476,
         ];

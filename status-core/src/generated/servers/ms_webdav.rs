@@ -34,6 +34,7 @@ impl Known for MsWebdav {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 1] = [316];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -54,6 +54,7 @@ impl Known for Netlify {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 3] = [305, 357, 407];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -304,6 +304,7 @@ impl Known for Nginx {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 27] = [
             37, 61, 89, 116, 158, 195, 210, 214, 235, 248, 253, 257, 280, 306, 315, 326,
             327, 329, 330, 332, 342, 358, 394, 408, 438, 459, 466,

@@ -97,6 +97,7 @@ impl Known for Nodejs {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 7] = [62, 211, 236, 264, 285, 312, 477];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -53,6 +53,7 @@ impl Known for Pantheon {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 3] = [502, 545, 548];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -40,6 +40,7 @@ impl Known for PhpFpm {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 2] = [117, 159];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -189,6 +189,7 @@ impl Known for QiniuKodo {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 20] = [
             29, 90, 118, 199, 237, 269, 325, 409, 439, 460, 553, 554, 559, 563, 564, 565,
             566, 567, 568, 569,

@@ -33,6 +33,7 @@ impl Known for QualysSsllabs {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 1] = [498];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -92,6 +92,7 @@ impl Known for Salesforce {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 7] = [31, 119, 215, 249, 273, 298, 313];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

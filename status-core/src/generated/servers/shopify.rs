@@ -73,6 +73,7 @@ impl Known for Shopify {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 5] = [274, 307, 503, 517, 570];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -119,6 +119,7 @@ impl Known for Spring {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 9] = [6, 238, 258, 270, 275, 281, 286, 467, 478];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -40,6 +40,7 @@ impl Known for Squid {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 2] = [561, 562];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

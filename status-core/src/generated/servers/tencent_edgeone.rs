@@ -164,6 +164,7 @@ impl Known for TencentEdgeone {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 17] = [
             265, 289, 343, 482, 484, 486, 488, 490, 493, 533, 534, 536, 538, 540, 542,
             551, 552,

@@ -41,6 +41,7 @@ impl Known for Tomcat {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 2] = [63, 239];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

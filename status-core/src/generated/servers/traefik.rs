@@ -69,6 +69,7 @@ impl Known for Traefik {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 4] = [344, 359, 410, 461];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

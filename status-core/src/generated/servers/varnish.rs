@@ -67,6 +67,7 @@ impl Known for Varnish {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 4] = [64, 212, 395, 440];
         &crate::generated::definitions::DEFINITIONS[PLACES[self as usize] as usize]
     }

@@ -125,6 +125,7 @@ impl Known for Vercel {
 
     #[inline]
     fn definition(self) -> &'static Definition {
+        /// Where the definition of each variant stands.
         static PLACES: [u32; 12] = [
             65, 102, 120, 160, 196, 218, 240, 360, 411, 441, 462, 474,
         ];

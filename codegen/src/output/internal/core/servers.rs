@@ -27,7 +27,7 @@ pub(super) fn constants(catalogue: &Catalogue, context: &Context) -> Result<File
         names_in_scope(),
         quote! {
             /// What the dataset says about each server, by id. It is a static, so that a server has one address wherever its
-            /// constant is used, and two are mostly compared by that.
+            /// constant is used: to compare two servers is then mostly to compare two addresses.
             static ENTRIES: [ServerEntry; #count] = [#(#entries),*];
         },
         quote! {

@@ -14,8 +14,8 @@ use crate::rust::tokens::{number, slice};
 pub(super) fn digits(context: &Context) -> Result<File, Error> {
     let digits = (100..1124).map(|code: u16| if code < 1000 { code.to_string() } else { String::new() });
     let item = quote! {
-        /// From 100 to 999, as texts: the compiler takes longer to compute them than to read them. The places behind
-        /// make it as long as the index counts.
+        /// From 100 to 999, as texts: the compiler takes longer to compute them than to read them. Empty texts behind
+        /// them fill it up to 1024, so that an index of ten bits is always within it.
         pub(crate) static DIGITS: [&str; 1024] = [#(#digits),*];
     };
     rust_file::file(context, "digits", "The digits of every code.", [item])

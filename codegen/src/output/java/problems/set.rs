@@ -1,5 +1,5 @@
-//! A sealed interface for the problems of a server, with its readers, and with a visitor: the patterns that would tell its types apart in a `switch`
-//! are for Java 21.
+//! A sealed interface for the problems of a server, with its readers, and with a visitor: the patterns that would tell
+//! its types apart in a `switch` are for Java 21.
 
 use std::collections::HashSet;
 

@@ -6,7 +6,7 @@ use crate::model;
 /// A problem type.
 #[derive(Debug)]
 pub(in crate::output) struct ProblemType<'a> {
-    /// Whose it is; without one, it is registered with IANA.
+    /// The server that it belongs to; without one, it is registered with IANA.
     pub(in crate::output) server: Option<&'a str>,
     pub(in crate::output) name: &'a str,
     pub(in crate::output) uri: &'a str,

@@ -22,7 +22,7 @@ pub(super) struct Row {
     pub(super) path: String,
     /// What it is called.
     pub(super) heading: String,
-    /// Whose it is, as a place in [`Rows::publishers`].
+    /// Its publisher, as a place in [`Rows::publishers`].
     pub(super) publisher: usize,
     pub(super) summary: String,
     /// Other names, which find it as a whole.
@@ -90,7 +90,7 @@ impl Rows {
     fn meaning(&mut self, site: &Site<'_>, meaning: &Meaning<'_>, is_first: bool) {
         let definition = meaning.definition;
         let spaced = spaced(definition.name.as_str());
-        // A server that gives the number the standard's name says nothing else of what it is called.
+        // A server's row with the standard's name, and no phrase or title, is called as the standard's row is.
         let standard = site.meanings(definition.code).first().map(|it| it.definition);
         let standard = standard.filter(|it| it.server.is_none() && it.name == definition.name);
         let label = definition.label().or_else(|| standard?.label()).unwrap_or(&spaced);

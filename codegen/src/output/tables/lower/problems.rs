@@ -23,7 +23,7 @@ fn types(catalogue: &Catalogue) -> Table<'_> {
         about: "Errors of applications: problem types (RFC 9457).",
         columns: vec![
             Column::text("uri", "Its type URI."),
-            Column::text("server", "Whose it is.").refers_to("status_servers", "server"),
+            Column::text("server", "The server that it belongs to.").refers_to("status_servers", "server"),
             Column::text("name", "Its name."),
             Column::integer("code", "The status code that it comes with.").optional(),
             Column::integer("sub", "The sub-status that it comes with; 0 is none.").optional(),

@@ -72,8 +72,8 @@ impl<'a> Index<'a> {
                 pub(crate) static STARTS: &[u32] = &[#(#starts),*];
             },
             quote! {
-                /// Tokens that are logged as they stand, by length and by their bytes from the last one back, each with
-                /// its row; of the same token, that of the most widely used server comes first.
+                /// Tokens that are logged as they stand, each with its row; sorted by length, then by the reversed bytes.
+                /// Of the same token, that of the most widely used server comes first.
                 pub(crate) static EXACT: &[(&str, u32)] = &[#(#exact),*];
             },
             quote! {

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /**
  * What is known of a problem type (RFC 9457).
  *
- * @param server the id of the server whose it is; nothing: it is registered with IANA
+ * @param server the id of the server that it belongs to; nothing: it is registered with IANA
  * @param name its name, such as {@code DateNotAcceptable}
  * @param uri its type URI
  * @param former type URIs that it had before
