@@ -46,4 +46,10 @@ impl Reason {
     pub(crate) fn key(&self) -> (&ServerId, &Text, &Token, Option<ReasonPart>) {
         (&self.server, &self.field, &self.token, self.part)
     }
+
+    /// Its number, if it is a status of Win32, which other programs show in hexadecimal.
+    #[cfg(feature = "site")]
+    pub(crate) fn win32_status(&self) -> Option<u32> {
+        self.token.as_str().parse().ok().filter(|_| self.field.as_str().contains("win32"))
+    }
 }

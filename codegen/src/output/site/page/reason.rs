@@ -53,8 +53,8 @@ pub(in crate::output::site) fn page(site: &Site<'_>, at: &Path, token: &ReasonPa
                     html.text(", ").text(words::part(*part));
                 }
             });
-            if let Some(hexadecimal) = hexadecimal(field.as_str(), text.as_str()) {
-                html.tag("li", &[], |html| _ = html.of("code", &hexadecimal));
+            if let Some(status) = token.reason.win32_status() {
+                html.tag("li", &[], |html| _ = html.of("code", &format!("0x{status:08X}")));
             }
             if let Some(span) = words::span(since.as_ref(), until.as_ref()) {
                 html.of("li", &span);
@@ -99,10 +99,4 @@ fn says_the_same(token: &str, name: &str) -> bool {
         text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
     };
     letters(token) == letters(name)
-}
-
-/// A Win32 status as error messages write it.
-fn hexadecimal(field: &str, token: &str) -> Option<String> {
-    let number: u32 = token.parse().ok().filter(|_| field.contains("win32"))?;
-    Some(format!("0x{number:08X}"))
 }

@@ -4,7 +4,7 @@ use super::super::model::{Meaning, ProblemPage, ReasonPage, Site};
 use super::super::page::compare::{self, COMPARISONS};
 use super::super::paths::Path;
 use super::asked::asked;
-use super::texts::{further_words, hexadecimal, spaced};
+use super::texts::{further_words, spaced};
 use crate::model::{Class, Server, Text};
 
 /// Everything that can be found. Of what fits equally well, the first is shown first.
@@ -156,7 +156,7 @@ impl Rows {
     }
 
     fn reason(&mut self, server: &Server, ReasonPage { reason, slug, is_own: _ }: &ReasonPage<'_>) {
-        let hexadecimal = hexadecimal(reason);
+        let hexadecimal = reason.win32_status().map(|status| format!("{status:#x}"));
         let token = reason.token.as_str();
         let mut others: Vec<String> = reason.aliases.iter().map(ToString::to_string).collect();
         others.extend(hexadecimal.iter().flat_map(|value| [value.clone(), token.to_owned()]));

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::Reason;
-
 /// Words that stand everywhere.
 const COMMON: &[&str] = &[
     "and", "are", "but", "can", "for", "from", "has", "have", "into", "its", "one", "than", "that", "the", "then",
@@ -39,13 +37,6 @@ pub(super) fn spaced(name: &str) -> String {
         before = letter;
     }
     text
-}
-
-/// A value of Windows in hexadecimal, as people have it from other programs: `0x80070005`.
-pub(super) fn hexadecimal(reason: &Reason) -> Option<String> {
-    let is_of_windows = reason.field.as_str().contains("win32");
-    let value: u32 = reason.token.as_str().parse().ok().filter(|_| is_of_windows)?;
-    Some(format!("{value:#x}"))
 }
 
 #[cfg(test)]
