@@ -15,7 +15,7 @@ pub(super) fn is_made_of(folder: &Path, context: &Context, file: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use status_codegen::{Context, Output, standard};
+    use status_codegen::Context;
 
     use super::is_made_of;
 
@@ -37,23 +37,5 @@ mod tests {
         };
         assert_eq!(made("a.toml"), [true, true, false, false, false, false, false]);
         assert_eq!(made("b.toml"), [false; 7]);
-    }
-
-    /// Whatever a comment makes of the name of the dataset.
-    #[test]
-    fn every_file_with_comments_says_it() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let context = Context::new("a--b>*/c---d.toml").with_generator("`status generate`");
-        let catalogue = standard().expect("it is right");
-        let outputs = [Output::SITE, Output::PYTHON, Output::TYPESCRIPT, Output::GO, Output::JAVA, Output::TABLES];
-        for output in outputs {
-            for file in output.generate(catalogue, &context).expect("it is made") {
-                let has_comments = [".html", ".py", ".ts", ".go", ".java", ".sql", ".css"];
-                if has_comments.iter().any(|end| file.path.ends_with(end)) {
-                    std::fs::write(folder.path().join("file"), &file.text).expect("a file");
-                    assert!(is_made_of(folder.path(), &context, "file"), "{}", file.path);
-                }
-            }
-        }
     }
 }
