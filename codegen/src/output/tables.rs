@@ -35,7 +35,7 @@ pub(super) fn generate(catalogue: &Catalogue, context: &Context) -> Result<Vec<F
     files.extend(dialects::ALL.iter().map(|dialect| File::new(&path(dialect), sql::write(&database, dialect))));
     let comment = format!("-- {}\n-- {}\n", database.notice, database.version_line());
     files.extend(JOINS.iter().map(|(path, query)| File::new(&format!("tables/{path}"), format!("{comment}{query}"))));
-    files.extend(splunk::write(catalogue, &resolved, &database));
+    files.extend(splunk::write(&resolved, &database));
     files.push(File::new("tables/kusto.kql", kusto::write(catalogue, &resolved, &database)));
     Ok(files)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::lower::{Meaning, meanings, reason_id};
+use super::lower::{Meaning, reason_id};
 use super::model::Database;
 use super::resolve::{Resolved, id, label, publisher};
 use super::splunk::joined;
@@ -73,9 +73,9 @@ fn write_script(
         script,
         "let meanings = datatable(server:string, token:string, reason:string, also:string, precision:string) ["
     )?;
-    let rows = meanings(catalogue).into_iter().map(|Meaning { server, token, first, also, precision, .. }| {
+    let rows = resolved.tokens.iter().map(|Meaning { server, token, first, also, precision, .. }| {
         let (first, also) = (reason_id(first), also.map(reason_id).unwrap_or_default());
-        format!("  {}", [server, &token, &first, &also, precision].map(literal).join(", "))
+        format!("  {}", [*server, token, &first, &also, precision].map(literal).join(", "))
     });
     writeln!(script, "{}\n];", rows.collect::<Vec<_>>().join(",\n"))?;
     writeln!(script, "let definitions = datatable(reason:string, summary:string, causes:string, remedies:string) [")?;

@@ -17,7 +17,7 @@ pub(super) fn lower<'a>(catalogue: &'a Catalogue, resolved: &Resolved<'a>, conte
     let (version, content_hash) = (env!("CARGO_PKG_VERSION"), content_hash::of(catalogue));
     let mut tables = vec![about(version, &content_hash), classes(catalogue), servers(catalogue)];
     tables.extend(statuses::tables(catalogue, resolved));
-    tables.extend(reasons::tables(catalogue));
+    tables.extend(reasons::tables(catalogue, resolved));
     tables.extend(problems::tables(catalogue));
     Database { notice: context.notice(), version, content_hash, tables }
 }

@@ -1,7 +1,8 @@
-//! What every code means, resolved in advance, as `explain` of status-core does it.
+//! What every code and every token means, resolved in advance, as `explain` and `find_reasons` of status-core do it.
 
 use std::collections::BTreeSet;
 
+use super::lower::{Meaning, meanings};
 use crate::Catalogue;
 use crate::model::{Code, Definition, Rank, ServerId};
 
@@ -14,6 +15,8 @@ pub(super) struct Resolved<'a> {
     pub(super) definitions: Vec<&'a Definition>,
     /// One for each code from 100 to 999, and for each sub-status code that somebody defines.
     pub(super) fallback: Vec<Fallback<'a>>,
+    /// By (server, token); first those of all servers together.
+    pub(super) tokens: Vec<Meaning<'a>>,
 }
 
 /// What a number means where its server does not define it.
@@ -53,7 +56,7 @@ impl<'a> Resolved<'a> {
         let codes = Code::CODES.filter_map(|code| Code::new(code, None));
         let numbers: BTreeSet<Code> = codes.chain(definitions.iter().map(|definition| definition.code)).collect();
         let fallback = numbers.into_iter().filter_map(|code| Fallback::of(catalogue, code)).collect();
-        Self { definitions, fallback }
+        Self { definitions, fallback, tokens: meanings(catalogue) }
     }
 }
 

@@ -4,10 +4,9 @@
 //! one; `*` stands for anything. So there is a row for each server's own definitions, and few for everything else.
 
 use super::csv::line;
-use super::lower::{Meaning, meanings, reason_id};
+use super::lower::{Meaning, reason_id};
 use super::model::Database;
 use super::resolve::{Precision, Resolved, id, label, publisher};
-use crate::Catalogue;
 use crate::model::{Definition, Text};
 use crate::output::File;
 
@@ -45,13 +44,13 @@ EVAL-http_sub = 0
 LOOKUP-http_status = http_status server AS http_server code AS status sub AS http_sub OUTPUTNEW status AS http_status precision AS http_status_precision label AS http_status_label summary AS http_status_summary causes AS http_status_causes remedies AS http_status_remedies
 ";
 
-pub(super) fn write(catalogue: &Catalogue, resolved: &Resolved<'_>, database: &Database<'_>) -> Vec<File> {
+pub(super) fn write(resolved: &Resolved<'_>, database: &Database<'_>) -> Vec<File> {
     let comment = format!("# {}\n# {}\n", database.notice, database.version_line());
     vec![
         File::new("tables/splunk/default/transforms.conf", format!("{comment}{TRANSFORMS}")),
         File::new("tables/splunk/default/props.conf", format!("{comment}{PROPS}")),
         File::new("tables/splunk/lookups/http_status.csv", statuses(resolved, database)),
-        File::new("tables/splunk/lookups/http_reason.csv", reasons(catalogue, database)),
+        File::new("tables/splunk/lookups/http_reason.csv", reasons(resolved, database)),
     ]
 }
 
@@ -94,15 +93,15 @@ fn statuses(resolved: &Resolved<'_>, database: &Database<'_>) -> String {
 }
 
 /// The rows of `reason_lookup`, with the texts of the reasons.
-fn reasons(catalogue: &Catalogue, database: &Database<'_>) -> String {
+fn reasons(resolved: &Resolved<'_>, database: &Database<'_>) -> String {
     let mut text = String::new();
     let names = ["server", "token", "reason", "precision", "summary", "causes", "remedies", "catalogue"];
     line(&mut text, names.iter());
     let mark = mark(database);
-    for Meaning { server, token, first, precision, .. } in meanings(catalogue) {
+    for &Meaning { server, ref token, first, precision, .. } in &resolved.tokens {
         let (id, summary) = (reason_id(first), first.summary.as_str());
         let (causes, remedies) = (joined(&first.causes), joined(&first.remedies));
-        line(&mut text, [server, &token, &id, precision, summary, &causes, &remedies, &mark].into_iter());
+        line(&mut text, [server, token, &id, precision, summary, &causes, &remedies, &mark].into_iter());
     }
     text
 }

@@ -7,8 +7,9 @@ use crate::Catalogue;
 use crate::model::Reason;
 use crate::output::lowered;
 use crate::output::tables::model::{Cell, Column, Table};
+use crate::output::tables::resolve::Resolved;
 
-pub(super) fn tables(catalogue: &Catalogue) -> Vec<Table<'_>> {
+pub(super) fn tables<'a>(catalogue: &'a Catalogue, resolved: &Resolved<'a>) -> Vec<Table<'a>> {
     let owner = ("reason_definitions", "id");
     let causes = catalogue.reasons().map(|reason| (id(reason), reason.causes.as_slice()));
     let remedies = catalogue.reasons().map(|reason| (id(reason), reason.remedies.as_slice()));
@@ -17,7 +18,7 @@ pub(super) fn tables(catalogue: &Catalogue) -> Vec<Table<'_>> {
         codes(catalogue),
         entries(("reason_causes", "Why a reason is logged."), &["reason", "position"], owner, causes),
         entries(("reason_remedies", "What to do about a reason."), &["reason", "position"], owner, remedies),
-        lookup::table(catalogue),
+        lookup::table(resolved),
     ]
 }
 

@@ -1,5 +1,4 @@
-//! `reason_lookup`: what each token means in a log of each server, as `find_reasons` of status-core finds it. The writers
-//! that have functions and look-ups in place of tables take the same rows.
+//! `reason_lookup`: what each token means in a log of each server, as `find_reasons` of status-core finds it.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +6,7 @@ use super::id;
 use crate::Catalogue;
 use crate::model::{Rank, Reason, ReasonPart, ServerId, Token};
 use crate::output::tables::model::{Cell, Column, Table};
-use crate::output::tables::resolve::STANDARD;
+use crate::output::tables::resolve::{Resolved, STANDARD};
 
 /// Tokens, each with its reasons, the likeliest first, and how they were found.
 type Tokens<'a> = BTreeMap<String, (Vec<&'a Reason>, &'static str)>;
@@ -26,7 +25,7 @@ pub(in crate::output::tables) struct Meaning<'a> {
     pub(in crate::output::tables) precision: &'static str,
 }
 
-/// Every token of every server, by (server, token); first those of all servers together.
+/// Every token of every server.
 pub(in crate::output::tables) fn meanings(catalogue: &Catalogue) -> Vec<Meaning<'_>> {
     let rank = |id: &ServerId| catalogue.server(id).and_then(|server| server.rank).map_or(u8::MAX, Rank::get);
     // A dataset's own reasons come first, then those of the most widely used server; both sorts are stable.
@@ -52,7 +51,7 @@ pub(in crate::output::tables) fn meanings(catalogue: &Catalogue) -> Vec<Meaning<
     meanings
 }
 
-pub(super) fn table(catalogue: &Catalogue) -> Table<'_> {
+pub(super) fn table<'a>(resolved: &Resolved<'a>) -> Table<'a> {
     Table {
         name: "reason_lookup",
         about: "What each token means in a log of each server, resolved in advance.",
@@ -68,15 +67,15 @@ pub(super) fn table(catalogue: &Catalogue) -> Table<'_> {
             Column::text("precision", "How it was found: `exact`, by its `parts`, or as that of another `publisher`."),
         ],
         key: &["server", "token"],
-        rows: meanings(catalogue).into_iter().map(row).collect(),
+        rows: resolved.tokens.iter().map(row).collect(),
         query: None,
     }
 }
 
-fn row(meaning: Meaning<'_>) -> Vec<Cell<'_>> {
+fn row<'a>(meaning: &Meaning<'a>) -> Vec<Cell<'a>> {
     vec![
         Cell::text(meaning.server),
-        Cell::text(meaning.token),
+        Cell::text(meaning.token.clone()),
         Cell::text(id(meaning.first)),
         Cell::maybe(meaning.also.map(id)),
         Cell::Integer(meaning.candidates),
