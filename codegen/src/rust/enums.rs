@@ -73,7 +73,11 @@ fn summary(names: Names<'_>, publisher: Publisher<'_>, is_empty: bool) -> TokenS
     let what = match publisher {
         Publisher::Standard => "What the standard defines.".to_owned(),
         Publisher::Server(server) if is_empty => {
-            format!("{} defines no status codes.", escape(server.name.as_str()))
+            let logged = match names {
+                Names::Core => "; `find_reasons` explains what it logs",
+                Names::Outside(_) => "",
+            };
+            format!("{} defines no status codes{logged}.", escape(server.name.as_str()))
         }
         Publisher::Server(server) => format!("What {} defines.", escape(server.name.as_str())),
     };

@@ -4,7 +4,7 @@
 
 use crate::generated::names::*;
 
-/// Fastly defines no status codes.
+/// Fastly defines no status codes; `find_reasons` explains what it logs.
 ///
 /// It grows when more becomes known, so a `match` needs a `_` arm.
 #[non_exhaustive]
